@@ -18,4 +18,11 @@ export const parameterNames = () => ({
   },
 });
 
-const flatName = (parameter) => parameter["x-parameter-name"] ?? String(parameter.name).replace(/[^\w$]/g, "");
+/** As the generator names it: an identifier stays, of anything else the words are joined. */
+const flatName = (parameter) => parameter["x-parameter-name"] ?? memberName(String(parameter.name));
+
+function memberName(wire) {
+  if (/^[A-Za-z_$][\w$]*$/.test(wire)) return wire;
+  const [first = "", ...rest] = wire.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return first.charAt(0).toLowerCase() + first.slice(1) + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+}

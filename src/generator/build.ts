@@ -1,0 +1,43 @@
+/** A document to the model: every decision is made here, so that emitters only print. */
+import type { Document } from "./document.ts";
+import { entriesOf, objectOf, stringOf } from "./json.ts";
+import { buildDecoders, usedTables } from "./build/decode.ts";
+import { buildOperations, rateLimitOf, serversOf } from "./build/operations.ts";
+import { reaches } from "./build/reach.ts";
+import { buildSchemas } from "./build/schemas.ts";
+import { buildSchemes } from "./build/security.ts";
+import type { Api } from "./model.ts";
+import { environmentName, nameTable, typeName } from "./names.ts";
+
+export function buildApi(document: Document, name: string): Api {
+  const { root } = document;
+  const client = typeName(name);
+  const own = ["Credentials", "Defaults", "Options", "ServerVariables"].map((suffix) => client + suffix);
+  const types = nameTable([client, ...own]);
+  const constants = nameTable(["api", "operations", `create${client}`]);
+  const schemas = buildSchemas(document, types);
+  const decoders = buildDecoders(document, schemas);
+  const schemes = buildSchemes(document, name);
+  const int64 = document.mentions("int64") ? reaches(document, (node) => node["format"] === "int64") : () => false;
+  const operations = buildOperations({ document, schemas, decoders, schemes, types, constants, int64 });
+  if (operations.length === 0 && !Object.hasOwn(root, "webhooks") && entriesOf(objectOf(root, "components"), "schemas").length === 0) {
+    document.error({ code: "empty", node: root, message: "the document has neither operations nor schemas", advice: "Describe at least one operation under `paths`." });
+  }
+  const info = objectOf(root, "info") ?? {};
+  const description = stringOf(info, "description") ?? stringOf(info, "summary");
+  const rateLimit = rateLimitOf(root);
+  return {
+    name,
+    typeName: client,
+    title: stringOf(info, "title") ?? name,
+    version: stringOf(info, "version") ?? "",
+    ...(description !== undefined && { description }),
+    environment: environmentName(name, "base url"),
+    servers: serversOf(root),
+    schemes,
+    operations,
+    declarations: schemas.declarations(),
+    decoders: usedTables(decoders.tables(), operations),
+    ...(rateLimit && { rateLimit }),
+  };
+}

@@ -1,0 +1,91 @@
+/** `x-pagination`, held against the operation's parameters and its response schema: declared, then verified, never guessed. */
+import type { Document } from "../document.ts";
+import { type Json, type JsonObject, isObject, listOf, objectOf, own, stringOf } from "../json.ts";
+import type { Pagination, Parameter, Response, Type } from "../model.ts";
+import { parsePointer } from "../pointer.ts";
+import { isNdjson } from "./media-types.ts";
+import { isSuccess } from "./responses.ts";
+import { type Schemas, propertyOf } from "./schemas.ts";
+import { union, unknown } from "./types.ts";
+
+const styles = ["offset", "page", "cursor", "link", "url"] as const;
+const stops = ["has-more-false", "no-next", "no-advance", "short-page", "empty-page", "total"];
+
+export function buildPagination(document: Document, schemas: Schemas, operation: JsonObject, parameters: Parameter[], responses: Response[]): Pagination | undefined {
+  const declared = objectOf(operation, "x-pagination");
+  if (!declared) return undefined;
+  const wrong = (node: JsonObject, key: string, message: string, advice: string): undefined => document.error({ code: "pagination", node, key, message, advice }) as undefined;
+  const style = styles.find((known) => known === own(declared, "style"));
+  if (!style) return wrong(declared, "style", "this is no style of pagination", `Use one of ${styles.join(", ")}.`);
+  const request = objectOf(declared, "request") ?? {};
+  const parameter = (key: string): string | undefined => {
+    const wire = stringOf(request, key);
+    if (wire === undefined) return undefined;
+    const found = parameters.find((candidate) => candidate.wire === wire && candidate.in !== "path");
+    return found ? found.name : wrong(request, key, `the operation has no parameter ${JSON.stringify(wire)}`, "Name a query parameter of this operation.");
+  };
+  const position = parameter("position");
+  const size = parameter("size");
+  if (position === undefined && style !== "link" && style !== "url" && !Object.hasOwn(request, "position")) wrong(declared, "request", `style ${style} needs request.position`, "Name the parameter that carries the position.");
+  const stop = listOf(declared, "stop").map(String);
+  for (const rule of stop) if (!stops.includes(rule)) wrong(declared, "stop", `${JSON.stringify(rule)} is no stop rule`, `Use some of ${stops.join(", ")}.`);
+
+  const success = responses.find(({ status, content }) => isSuccess(status) && content !== undefined);
+  const response = objectOf(declared, "response") ?? {};
+  const body = success && bodyOf(document, operation, success);
+  const pointers = (key: string): string[] | undefined => {
+    const value = own(response, key);
+    if (value === undefined) return undefined;
+    const list = (Array.isArray(value) ? value : [value]).map(String);
+    for (const pointer of body === undefined ? [] : list) {
+      if (schemasAt(document, body as Json, pointer).length === 0) wrong(response, key, `the response has nothing at ${JSON.stringify(pointer)}`, "Point at a property that the response schema declares.");
+    }
+    return list;
+  };
+  const items = pointers("items") ?? [""];
+  const numbers = { defaultSize: own(declared, "size"), first: own(declared, "first") };
+  const lists = { next: pointers("next"), total: pointers("total"), totalPages: pointers("totalPages"), hasMore: pointers("hasMore") };
+  return {
+    style, items, stop,
+    item: itemType(document, schemas, success, body, items),
+    ...(position !== undefined && { position }),
+    ...(size !== undefined && { size }),
+    ...Object.fromEntries(Object.entries(numbers).filter(([, value]) => typeof value === "number")),
+    ...Object.fromEntries(Object.entries(lists).filter(([, value]) => value !== undefined)),
+  };
+}
+
+/** The schema that pointers look into; undefined for a stream, whose items are what it is made of. */
+function bodyOf(document: Document, operation: JsonObject, success: Response): Json | undefined {
+  if (success.read === "ndjson" || success.read === "csv") return undefined;
+  const response = document.resolve(own(objectOf(operation, "responses") ?? {}, success.status));
+  const media = isObject(response) && success.content !== undefined ? own(objectOf(response, "content") ?? {}, success.content) : undefined;
+  return isObject(media) ? own(media, "schema") : undefined;
+}
+
+function itemType(document: Document, schemas: Schemas, success: Response | undefined, body: Json | undefined, items: string[]): Type {
+  if (success?.content !== undefined && (isNdjson(success.content) || success.read === "csv")) return success.type;
+  if (body === undefined) return unknown;
+  const lists = items.flatMap((pointer) => schemasAt(document, body, pointer)).flatMap((schema) => alternatives(document, schema)).filter((schema) => isObject(schema) && Object.hasOwn(schema, "items"));
+  return lists.length > 0 ? union(lists.map((schema) => schemas.type(own(schema as JsonObject, "items"), "read"))) : unknown;
+}
+
+/** The schemas that a pointer into a body may meet, through references, `allOf` and alternatives. */
+export function schemasAt(document: Document, body: Json, pointer: string): Json[] {
+  let found: Json[] = [body];
+  for (const token of parsePointer(pointer)) {
+    found = found.flatMap((schema) => alternatives(document, schema)).flatMap((schema) => {
+      const property = propertyOf(document, schema, token);
+      return property === undefined ? [] : [property];
+    });
+  }
+  return found;
+}
+
+function alternatives(document: Document, schema: Json, seen = new Set<object>()): Json[] {
+  const target = document.resolve(schema);
+  if (!isObject(target) || seen.has(target)) return [];
+  seen.add(target);
+  return [target, ...["oneOf", "anyOf", "allOf"].flatMap((key) => listOf(target, key)).flatMap((part) => alternatives(document, part, seen))];
+}
+

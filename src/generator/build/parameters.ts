@@ -1,0 +1,81 @@
+/** Parameters of an operation, flat. @see https://spec.openapis.org/oas/v3.1.1.html#parameter-object */
+import type { Document } from "../document.ts";
+import { type Json, type JsonObject, entriesOf, isObject, listOf, own, stringOf } from "../json.ts";
+import type { MemberDocumentation, Parameter } from "../model.ts";
+import { memberName, nameTable } from "../names.ts";
+import { documentationOf } from "./documentation.ts";
+import type { Schemas } from "./schemas.ts";
+import { keyword } from "./types.ts";
+
+const locations = ["path", "query", "header", "cookie"] as const;
+/** OpenAPI says these are not parameters; `Accept` and the rest come from content and security. */
+const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);
+const defaultStyles = { path: "simple", query: "form", header: "simple", cookie: "form" };
+
+export function buildParameters(document: Document, schemas: Schemas, path: string, pathItem: JsonObject, operation: JsonObject): Parameter[] {
+  const declared = new Map<string, JsonObject>();
+  for (const parameter of [...listOf(pathItem, "parameters"), ...listOf(operation, "parameters")]) {
+    const target = document.resolve(parameter);
+    if (!isObject(target)) continue;
+    const [name, location] = [stringOf(target, "name"), stringOf(target, "in")];
+    if (name === undefined || !locations.some((known) => known === location)) {
+      document.error({ code: "parameter-incomplete", node: target, message: "a parameter needs a name and `in: path`, `query`, `header` or `cookie`", advice: "Complete it, or remove it." });
+    } else if (location !== "header" || !ignoredHeaders.has(name.toLowerCase())) declared.set(`${location} ${name}`, target);
+  }
+  const template = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] as string);
+  for (const name of template) {
+    if (declared.has(`path ${name}`)) continue;
+    document.warn({ code: "parameter-undeclared", node: operation, message: `the path has {${name}}, which no parameter declares`, advice: `Declare it: { name: ${name}, in: path, required: true, schema: { type: string } }.` });
+    declared.set(`path ${name}`, { name, in: "path", required: true, schema: { type: "string" } });
+  }
+  const names = nameTable(["body"]);
+  return [...declared.values()]
+    .filter((parameter) => parameter["in"] !== "path" || template.includes(parameter["name"] as string))
+    .sort((a, b) => locations.indexOf(a["in"] as Parameter["in"]) - locations.indexOf(b["in"] as Parameter["in"]))
+    .map((parameter) => buildParameter(document, schemas, parameter, names));
+}
+
+function buildParameter(document: Document, schemas: Schemas, parameter: JsonObject, names: ReturnType<typeof nameTable>): Parameter {
+  const wire = parameter["name"] as string;
+  const location = parameter["in"] as Parameter["in"];
+  const [mediaType, media] = entriesOf(parameter, "content")[0] ?? [];
+  const schema = mediaType === undefined ? own(parameter, "schema") : isObject(media) ? own(media, "schema") : undefined;
+  const target = document.resolve(schema);
+  const style = stringOf(parameter, "style");
+  const explode = own(parameter, "explode");
+  const explodesByDefault = (style ?? defaultStyles[location]) === "form";
+  // In a path the client takes single values alone, unless told that more is meant: an array there is mostly a mistake.
+  const printsStyle = style !== undefined && style !== defaultStyles[location] ? style : location === "path" && isCompound(target) ? "simple" : undefined;
+  return {
+    name: flatName(document, parameter, names),
+    wire,
+    in: location,
+    required: location === "path" || own(parameter, "required") === true,
+    client: own(parameter, "x-client-parameter") === true,
+    type: schema === undefined ? keyword("string") : schemas.type(schema, "write"),
+    documentation: { ...documentationOf(isObject(target) ? target : {}), ...ownWords(parameter) },
+    ...(printsStyle !== undefined && { style: printsStyle }),
+    ...(typeof explode === "boolean" && explode !== explodesByDefault && { explode }),
+    ...(own(parameter, "allowReserved") === true && { allowReserved: true as const }),
+    ...(mediaType !== undefined && { content: mediaType }),
+  };
+}
+
+/** A parameter's own description goes before that of its schema. */
+function ownWords(parameter: JsonObject): Partial<MemberDocumentation> {
+  const description = stringOf(parameter, "description");
+  return { ...(description !== undefined && { description }), ...(own(parameter, "deprecated") === true && { deprecated: true as const }) };
+}
+
+const isCompound = (schema: Json | undefined): boolean => isObject(schema) && ["items", "properties", "additionalProperties"].some((key) => Object.hasOwn(schema, key));
+
+function flatName(document: Document, parameter: JsonObject, names: ReturnType<typeof nameTable>): string {
+  const wire = parameter["name"] as string;
+  const wish = memberName(stringOf(parameter, "x-parameter-name") ?? wire);
+  if (wish === "body") return names.take("bodyParameter");
+  if (!names.has(wish)) return names.take(wish);
+  const location = parameter["in"] as string;
+  const name = names.take(wish + location.charAt(0).toUpperCase() + location.slice(1));
+  document.warn({ code: "parameter-collision", node: parameter, key: "name", message: `two parameters of this operation are called ${wish}; the one in ${location} becomes ${name}`, advice: "Give one of them an x-parameter-name." });
+  return name;
+}

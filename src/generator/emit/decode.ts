@@ -1,0 +1,30 @@
+/** Decode tables as constants, which operations and other tables name. */
+import type { Api, Decode } from "../model.ts";
+import { type Source, identifier, literal, objectLiteral, source } from "../text.ts";
+import type { Imports } from "./imports.ts";
+
+/** A name of a type begins with a capital letter or `_`, so none of these can meet a constant of the document. */
+const constantOf = (name: string): Source => identifier(`decode${name}`);
+
+export function printDecoders(api: Api, imports: Imports): Source[] {
+  const defined = new Set<string>();
+  return api.decoders.map(({ name, decode }) => {
+    const text = print(decode, (target) => (defined.has(target) ? constantOf(target) : source`() => ${constantOf(target)}`));
+    defined.add(name);
+    return source`const ${constantOf(name)}: ${imports.type("Decode")} = ${text};\n`;
+  });
+}
+
+export const decodeReference = (decode: Decode): Source => print(decode, constantOf);
+
+function print(decode: Decode, reference: (name: string) => Source): Source {
+  switch (decode.kind) {
+    case "scalar": return literal(decode.to);
+    case "reference": return reference(decode.name);
+    case "table": return objectLiteral([
+      ...(decode.properties ? [["properties", objectLiteral(decode.properties.map(([name, inner]) => [name, print(inner, reference)]))] as [string, Source]] : []),
+      ...(decode.items ? [["items", print(decode.items, reference)] as [string, Source]] : []),
+      ...(decode.additional ? [["additional", print(decode.additional, reference)] as [string, Source]] : []),
+    ]);
+  }
+}

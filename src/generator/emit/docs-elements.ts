@@ -1,0 +1,35 @@
+import { type Json, type JsonObject, isObject } from "../json.ts";
+import { withoutHtml } from "./markdown.ts";
+
+/** Extensions that tell the generator something and a reader nothing. */
+const ours = new Set([
+  ...["x-evidence", "x-assumed", "x-pagination", "x-decode", "x-client-parameter", "x-parameter-name", "x-client-authentication"],
+  ...["x-value-prefix", "x-failure", "x-body-optional", "x-form-style", "x-rate-limit", "x-retry-safe", "x-idempotency-key", "x-sensitive-data"],
+]);
+/** Members that hold names of the document's own, so that none of them is a keyword. */
+const maps = new Set([
+  ...["paths", "webhooks", "callbacks", "headers", "content", "encoding", "examples", "links", "variables", "responses", "parameters"],
+  ...["schemas", "requestBodies", "securitySchemes", "pathItems", "mediaTypes", "properties", "patternProperties", "$defs", "dependentSchemas"],
+]);
+/** Members that hold values and not elements. */
+const values = new Set(["example", "default", "const", "enum", "value", "dataValue", "x-codeSamples"]);
+/** OpenAPI 3.2 has what was an extension before, and Redoc knows it by that name. */
+const renamed: Record<string, string> = { "x-oai-itemSchema": "itemSchema" };
+
+/** A document as people should read it: our extensions gone, Markdown without HTML. */
+export const forReaders = (document: JsonObject): JsonObject => element(document) as JsonObject;
+
+function element(value: Json): Json {
+  if (Array.isArray(value)) return value.map(element);
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).filter(([key]) => !ours.has(key));
+  return Object.fromEntries(kept.map(([key, child]) => [renamed[key] ?? key, member(key, child)]));
+}
+
+function member(key: string, value: Json): Json {
+  if (key === "description" && typeof value === "string") return withoutHtml(value);
+  if (key === "x-enumDescriptions" && isObject(value)) return Object.fromEntries(Object.entries(value).map(([name, words]) => [name, member("description", words)]));
+  if (values.has(key) || (key === "examples" && Array.isArray(value))) return value;
+  if (!maps.has(key) || !isObject(value)) return element(value);
+  return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, element(child)]));
+}

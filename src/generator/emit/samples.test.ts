@@ -1,0 +1,130 @@
+import { expect, test } from "vitest";
+import { generate } from "../generate.ts";
+import { docsDocument } from "./docs.ts";
+
+const spec = `
+openapi: 3.1.0
+info: { title: Ledger, version: 1.0.0 }
+servers: [{ url: "https://{region}.ledger.example/", variables: { region: { default: eu } } }]
+security: [{ key: [] }]
+paths:
+  /{book}/accounts:
+    parameters: [{ name: book, in: path, required: true, x-client-parameter: true, schema: { type: string, example: a/b } }]
+    get:
+      operationId: listAccounts
+      parameters:
+        - { name: after, in: query, schema: { type: string, example: x1 } }
+        - { name: "tag[]", in: query, schema: { type: array, items: { type: string }, example: [a, b] } }
+        - { name: near, in: query, style: deepObject, schema: { type: object, properties: { city: { type: string } }, example: { city: Ulm } } }
+        - { name: kind, in: query, schema: { type: string } }
+      x-pagination: { style: cursor, request: { position: after }, response: { items: /data, next: /next }, stop: [no-next], first: "0" }
+      responses:
+        "200":
+          description: A page.
+          content: { application/json: { schema: { type: object, required: [data], properties: { data: { type: array, items: { type: string } }, next: { type: string } } } } }
+    post:
+      operationId: createAccount
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: { $ref: "#/components/schemas/Account" }
+            examples: { documented: { $ref: "#/components/examples/account" } }
+      responses: { "201": { description: Created. } }
+  /import:
+    put:
+      operationId: importAccounts
+      security: [{ login: [] }]
+      requestBody:
+        required: true
+        content: { multipart/form-data: { schema: { type: object, required: [file, mode], properties: { file: { type: string, format: binary }, mode: { enum: [add, "it's"] }, note: { type: string } } } } }
+      responses: { "200": { description: Lines., content: { application/x-ndjson: { x-oai-itemSchema: { type: object } } } } }
+  /made-up:
+    patch:
+      operationId: patchTree
+      security: []
+      requestBody: { required: true, content: { application/json: { schema: { $ref: "#/components/schemas/Tree" } } } }
+      responses: { "200": { description: Text., content: { text/plain: { schema: { type: string } } } } }
+components:
+  securitySchemes:
+    key: { type: apiKey, in: query, name: api key }
+    login: { type: http, scheme: basic }
+  examples:
+    account: { value: { name: Ada's, "a-b": [1, 2] } }
+  schemas:
+    Account: { type: object, required: [name], properties: { name: { type: string } } }
+    Tree: { type: object, required: [id, at, trees], properties: { id: { type: integer }, at: { type: string, format: date }, trees: { type: array, items: { $ref: "#/components/schemas/Tree" } } } }
+`;
+
+const { paths } = docsDocument(await generate("ledger.yaml", async () => spec, { http: false })) as unknown as {
+  paths: Record<string, Record<string, { "x-codeSamples": { source: string }[] }>>;
+};
+const samples = (path: string, method: string) => paths[path]?.[method]?.["x-codeSamples"].map(({ source }) => source);
+
+test("a list is iterated; client parameters are defaults, examples of others are given, but no position", () => {
+  expect(samples("/{book}/accounts", "get")).toEqual([
+    `import { createLedger } from "specloom/ledger";
+
+// Credentials come from the environment:
+// LEDGER_KEY
+const ledger = createLedger({ defaults: { book: "a/b" } });
+
+for await (const item of ledger.listAccounts({
+  tag: ["a", "b"],
+  near: { city: "Ulm" },
+})) {
+  console.log(item);
+}`,
+    `curl 'https://eu.ledger.example/a%2Fb/accounts?tag%5B%5D=a&tag%5B%5D=b&near%5Bcity%5D=Ulm'"&api%20key=$LEDGER_KEY"`,
+  ]);
+});
+
+test("a body is the documented example, and what is answered without a body is awaited", () => {
+  expect(samples("/{book}/accounts", "post")).toEqual([
+    `import { createLedger } from "specloom/ledger";
+
+// Credentials come from the environment:
+// LEDGER_KEY
+const ledger = createLedger({ defaults: { book: "a/b" } });
+
+await ledger.createAccount({
+  body: { name: "Ada's", "a-b": [1, 2] },
+});`,
+    `curl --request POST 'https://eu.ledger.example/a%2Fb/accounts'"?api%20key=$LEDGER_KEY" \\
+  --header 'Content-Type: application/json' \\
+  --data '{"name":"Ada'\\''s","a-b":[1,2]}'`,
+  ]);
+});
+
+test("bytes are a Blob, lines are iterated, and a second scheme has its own variables", () => {
+  expect(samples("/import", "put")).toEqual([
+    `import { createLedger } from "specloom/ledger";
+
+// Credentials come from the environment:
+// LEDGER_LOGIN_USERNAME
+// LEDGER_LOGIN_PASSWORD
+const ledger = createLedger();
+
+for await (const item of await ledger.importAccounts({
+  body: { file: new Blob(["…"]), mode: "add" },
+})) {
+  console.log(item);
+}`,
+    `curl --request PUT 'https://eu.ledger.example/import' \\
+  --user "$LEDGER_LOGIN_USERNAME:$LEDGER_LOGIN_PASSWORD" \\
+  --header 'Accept: application/x-ndjson' \\
+  --form 'file=@file' \\
+  --form 'mode=add'`,
+  ]);
+});
+
+test("a body without an example has what is required, and ends where it would go on forever", () => {
+  expect(samples("/made-up", "patch")?.[0]).toBe(`import { createLedger } from "specloom/ledger";
+
+const ledger = createLedger();
+
+const result = await ledger.patchTree({
+  body: { id: 1, at: "2026-01-31", trees: [] },
+});
+console.log(result);`);
+});

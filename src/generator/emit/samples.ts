@@ -1,0 +1,72 @@
+import type { Api, Operation } from "../model.ts";
+import { constantName } from "../names.ts";
+import { key, literal } from "../text.ts";
+import { variablesOf } from "./credentials.ts";
+import type { SampleInput } from "./sample-input.ts";
+import { bytes } from "./sample-value.ts";
+
+/** A program that makes one call with the generated client, as short as an honest one can be. */
+export function typescriptSample(api: Api, operation: Operation, input: SampleInput, module: string): string {
+  const client = constantName(api.typeName.charAt(0).toLowerCase() + api.typeName.slice(1));
+  return [
+    `import { create${api.typeName} } from ${literal(module)};`,
+    "",
+    ...credentials(api, operation),
+    `const ${client} = create${api.typeName}(${options(api, input)});`,
+    "",
+    useOf(operation, `${client}.${operation.id}(${callArguments(input)})`),
+  ].join("\n");
+}
+
+/** The schemes of the first security requirement that the client can meet by itself. */
+export function schemesOf(api: Api, operation: Operation): Api["schemes"] {
+  const known = new Map(api.schemes.map((scheme) => [scheme.name, scheme]));
+  const requirement = operation.security?.map(Object.keys).find((names) => names.length > 0 && names.every((name) => known.has(name)));
+  return (requirement ?? []).flatMap((name) => known.get(name) ?? []);
+}
+
+function credentials(api: Api, operation: Operation): string[] {
+  const variables = schemesOf(api, operation).flatMap(variablesOf);
+  return variables.length === 0 ? [] : ["// Credentials come from the environment:", ...variables.map((name) => `// ${name}`)];
+}
+
+function options(api: Api, { parameters }: SampleInput): string {
+  const defaults = parameters.filter(({ parameter }) => parameter.client).map(({ parameter, value }) => [parameter.name, value]);
+  const isReachable = api.servers.some(({ url }) => /^https?:/.test(url));
+  const given = {
+    ...(isReachable ? {} : { baseUrl: "https://…" }),
+    ...(defaults.length > 0 ? { defaults: Object.fromEntries(defaults) as object } : {}),
+  };
+  return Object.keys(given).length > 0 ? print(given) : "";
+}
+
+function callArguments({ parameters, body }: SampleInput): string {
+  const given = parameters.filter(({ parameter }) => !parameter.client).map(({ parameter, value }) => [parameter.name, value] as const);
+  if (body) given.push(["body", body.value]);
+  return given.length > 0 ? print(Object.fromEntries(given)) : "";
+}
+
+function useOf({ responses, pagination }: Operation, call: string): string {
+  const response = responses.find(({ status }) => status.startsWith("2")) ?? responses.find(({ status }) => status === "default");
+  if (pagination) return `for await (const item of ${call}) {\n  console.log(item);\n}`;
+  if (!response?.content) return `await ${call};`;
+  if (response.read === "ndjson") return `for await (const item of await ${call}) {\n  console.log(item);\n}`;
+  if (response.read === "csv") return `const csv = await ${call};\nfor await (const row of csv.rows()) {\n  console.log(row);\n}`;
+  return `const result = await ${call};\nconsole.log(result);`;
+}
+
+/** Columns that Redoc shows without scrolling. */
+const width = 52;
+
+/** A value as a literal: on one line where it fits, else a line for each member. */
+function print(value: unknown, indent = ""): string {
+  if (value === bytes) return `new Blob(["…"])`;
+  if (typeof value !== "object" || value === null) return literal(value);
+  const isList = Array.isArray(value);
+  const members = Object.entries(value).map(([name, member]) => (isList ? "" : `${key(name)}: `) + print(member, `${indent}  `));
+  const [open, close] = isList ? ["[", "]"] : ["{", "}"];
+  const pad = isList || members.length === 0 ? "" : " ";
+  const line = `${open}${pad}${members.join(", ")}${pad}${close}`;
+  if (indent.length + line.length <= width && !line.includes("\n")) return line;
+  return `${open}\n${members.map((member) => `${indent}  ${member},\n`).join("")}${indent}${close}`;
+}
