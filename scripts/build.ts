@@ -1,0 +1,3 @@
+import { buildDist } from "./dist.ts";
+
+process.exitCode = await buildDist();

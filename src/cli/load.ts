@@ -1,0 +1,87 @@
+import { join, relative } from "node:path";
+import { type Diagnostic, SpecError } from "../generator/errors.ts";
+import type { Generated } from "../generator/generate.ts";
+import { type Hashes, hash, hashes, remember, remembered } from "./cache.ts";
+import type { Finding } from "./diagnostics.ts";
+import { isGenerated, readOutput } from "./publish.ts";
+import { ReadError, type Reader, reader } from "./read.ts";
+import type { Spec } from "./specs.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** A spec, read and understood; or the findings that say why not. */
+export type Loaded = {
+  spec: Spec;
+  /** Missing where the spec has errors, and where nothing changed since an earlier run. */
+  generated?: Generated;
+  /** Set where an earlier run did all there is to do. */
+  unchanged?: Remembered;
+  findings: Finding[];
+  texts: Reader["texts"];
+};
+
+/** What an earlier run saw and did. */
+type Remembered = { generator: string; inputs: Hashes; outputs: Hashes; operations: number; warnings: Diagnostic[] };
+
+export type LoadOptions = { out: string; http: boolean; generator: string; terminal: Terminal };
+
+const keyOf = (spec: Spec, { out, http }: LoadOptions) => ["api", join(spec.folder, spec.entry), out, http];
+
+/** Generates in memory. Never throws for what is wrong with a spec. */
+export async function load(spec: Spec, options: LoadOptions): Promise<Loaded> {
+  const { read, texts } = reader(spec.folder);
+  const located = (diagnostics: Diagnostic[]) => locate(diagnostics, spec, texts, options.terminal.cwd);
+  try {
+    // Only here, because an unchanged spec needs no parser.
+    const { generate } = await import("../generator/generate.ts");
+    const generated = await generate(spec.entry, read, { http: options.http });
+    return { spec, generated, findings: located(generated.warnings), texts };
+  } catch (error) {
+    return { spec, findings: located(diagnosticsOf(error)), texts };
+  }
+}
+
+/** The generator names files relative to the spec's folder, the user relative to the working directory. */
+function locate(diagnostics: Diagnostic[], spec: Spec, texts: Reader["texts"], cwd: string): Finding[] {
+  return diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    file: relative(cwd, join(spec.folder, diagnostic.file)),
+    text: texts.get(diagnostic.file),
+  }));
+}
+
+function diagnosticsOf(error: unknown): Diagnostic[] {
+  if (error instanceof SpecError) return error.diagnostics;
+  if (!(error instanceof ReadError)) throw error;
+  const advice = "Put what the document refers to into its folder, as UTF-8 text.";
+  return [{ file: error.file, line: 1, column: 1, severity: "error", code: "file-not-read", message: error.message, advice }];
+}
+
+/** The spec as an earlier run left it, if neither it nor the output nor the generator changed since. */
+export async function loadUnchanged(spec: Spec, options: LoadOptions): Promise<Loaded | undefined> {
+  const known = await remembered<Remembered>(keyOf(spec, options), options.terminal.env);
+  if (known?.generator !== options.generator) return undefined;
+  const { read, texts } = reader(spec.folder);
+  for (const [path, expected] of Object.entries(known.inputs)) {
+    const text = await read(path).catch(() => undefined);
+    if (text === undefined || hash(text) !== expected) return undefined;
+  }
+  const present = await readOutput(join(options.out, spec.name));
+  for (const [file, text] of present) {
+    if (text !== null && isGenerated(text) && hash(text) !== known.outputs[file]) return undefined;
+  }
+  if (!Object.keys(known.outputs).every((file) => typeof present.get(file) === "string")) return undefined;
+  return { spec, unchanged: known, findings: locate(known.warnings, spec, texts, options.terminal.cwd), texts };
+}
+
+/** For the next run: what this one read and wrote. */
+export async function rememberLoaded({ spec, generated, texts }: Loaded, options: LoadOptions): Promise<void> {
+  if (!generated) return;
+  const value: Remembered = {
+    generator: options.generator,
+    inputs: hashes(texts),
+    outputs: hashes(generated.files),
+    operations: generated.api.operations.length,
+    warnings: generated.warnings,
+  };
+  await remember(keyOf(spec, options), value, options.terminal.env);
+}

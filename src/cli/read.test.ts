@@ -1,0 +1,48 @@
+import { execFileSync } from "node:child_process";
+import { mkdir, symlink, truncate, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { reader } from "./read.ts";
+import { project } from "./project.test-setup.ts";
+
+test("reads a file of the folder once, and knows what it read", async () => {
+  const { folder, write } = await project({ "specs/parts/a.yaml": "a: 1" });
+  const { read, texts } = reader(join(folder, "specs"));
+  await expect(read("parts/a.yaml")).resolves.toBe("a: 1");
+  await write("specs/parts/a.yaml", "a: 2");
+  await expect(read("parts/a.yaml")).resolves.toBe("a: 1");
+  expect([...texts]).toEqual([["parts/a.yaml", "a: 1"]]);
+});
+
+test("follows a link that stays inside", async () => {
+  const { folder } = await project({ "specs/a.yaml": "a" });
+  await symlink("a.yaml", join(folder, "specs/b.yaml"));
+  await expect(reader(join(folder, "specs")).read("b.yaml")).resolves.toBe("a");
+});
+
+test("refuses what leads out of the folder, what is no file, what is too large and what is not UTF-8", async () => {
+  const { folder } = await project({ "secret.yaml": "s", "specs-2/c.yaml": "c", "specs/a.yaml": "a" });
+  const specs = join(folder, "specs");
+  await symlink("../secret.yaml", join(specs, "link.yaml"));
+  await symlink("..", join(specs, "up"));
+  await mkdir(join(specs, "folder.yaml"));
+  await writeFile(join(specs, "latin1.yaml"), Buffer.from([0x61, 0xe9]));
+  await writeFile(join(specs, "large.yaml"), "");
+  await truncate(join(specs, "large.yaml"), 65 * 1024 * 1024);
+  execFileSync("mkfifo", [join(specs, "pipe.yaml")]);
+  const { read } = reader(specs);
+  const problems = [
+    ["../secret.yaml", "outside the folder"],
+    ["link.yaml", "outside the folder"],
+    ["up/secret.yaml", "outside the folder"],
+    ["../specs-2/c.yaml", "outside the folder"],
+    ["/etc/hostname", "not a relative path"],
+    ["a.yaml\0", "not a relative path"],
+    ["folder.yaml", "not a file"],
+    ["pipe.yaml", "not a file"],
+    ["large.yaml", "more than 64 MB"],
+    ["latin1.yaml", "not UTF-8"],
+    ["none.yaml", "no such file"],
+  ];
+  for (const [path, problem] of problems) await expect(read(path ?? ""), path).rejects.toThrow(problem);
+});

@@ -1,0 +1,70 @@
+import { constants } from "node:fs";
+import { open, realpath } from "node:fs/promises";
+import { isAbsolute, join, relative, sep } from "node:path";
+
+/** A file of a spec that cannot be read, and why, in one sentence. */
+export class ReadError extends Error {
+  override name = "ReadError";
+  readonly file: string;
+  constructor(file: string, problem: string) {
+    super(problem);
+    this.file = file;
+  }
+}
+
+/** The largest description we know of has 13 MB; more than this is no description. */
+const largest = 64 * 1024 * 1024;
+
+export type Reader = {
+  /** Reads a file inside the folder, by its path relative to it. @throws {ReadError} */
+  read: (path: string) => Promise<string>;
+  /** Text by path, of all that was read so far. */
+  texts: Map<string, string>;
+};
+
+/** Reads inside `folder` only: what leads out of it, by its name or by a link, is refused. */
+export function reader(folder: string): Reader {
+  const texts = new Map<string, string>();
+  const read = async (path: string): Promise<string> => {
+    const known = texts.get(path);
+    if (known !== undefined) return known;
+    const text = await readInside(folder, path);
+    texts.set(path, text);
+    return text;
+  };
+  return { read, texts };
+}
+
+async function readInside(folder: string, path: string): Promise<string> {
+  if (path === "" || path.includes("\0") || isAbsolute(path)) throw new ReadError(path, "This is not a relative path.");
+  const root = await realpath(folder);
+  const file = await realpath(join(root, path)).catch((error: NodeJS.ErrnoException) => {
+    throw new ReadError(path, error.code === "ENOENT" ? "There is no such file." : `The file cannot be read (${error.code}).`);
+  });
+  if (!isInside(root, file)) throw new ReadError(path, "The file lies outside the folder of the spec.");
+  // Without O_NONBLOCK the opening of a named pipe would wait for its writer.
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((error: NodeJS.ErrnoException) => {
+    throw new ReadError(path, `The file cannot be read (${error.code}).`);
+  });
+  try {
+    const stat = await handle.stat();
+    if (!stat.isFile()) throw new ReadError(path, "This is not a file.");
+    if (stat.size > largest) throw new ReadError(path, `The file has more than ${largest / 1024 / 1024} MB.`);
+    return decode(path, await handle.readFile());
+  } finally {
+    await handle.close();
+  }
+}
+
+function isInside(root: string, file: string): boolean {
+  const path = relative(root, file);
+  return path !== "" && path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+}
+
+function decode(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new ReadError(path, "The file is not UTF-8 text.");
+  }
+}

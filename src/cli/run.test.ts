@@ -1,0 +1,39 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
+import { help } from "./help.ts";
+import { document, project } from "./project.test-setup.ts";
+
+/** The command line in a process of its own, from source. */
+function specloom(cwd: string, ...words: string[]) {
+  const node = ["--import", import.meta.resolve("tsx"), join(import.meta.dirname, "main.ts"), ...words];
+  const { status, stdout, stderr } = spawnSync(process.execPath, node, { cwd, encoding: "utf8", env: { ...process.env, XDG_CACHE_HOME: join(cwd, ".cache") } });
+  return { status, stdout, stderr };
+}
+
+test("is a command: exit status 0, 1 and 2, findings on stderr, never a stack trace", async () => {
+  const { folder } = await project({ "specs/good.yaml": document(), "bad.yaml": "openapi: 3.1.0" });
+  expect(specloom(folder, "--version")).toEqual({ status: 0, stdout: `${manifest.version}\n`, stderr: "" });
+  expect(specloom(folder, "generate")).toMatchObject({ status: 0, stderr: "" });
+  const bad = specloom(folder, "generate", "bad.yaml");
+  expect(bad).toMatchObject({ status: 1, stdout: "" });
+  expect(bad.stderr).toMatch(/^bad\.yaml:1:1 /);
+  expect(specloom(folder, "generate", "--nope")).toMatchObject({ status: 2, stdout: "" });
+  expect(bad.stderr).not.toMatch(/^ +at /m);
+});
+
+test("says in a line why the output cannot be written", async () => {
+  const { run } = await project({ "openapi.yaml": document(), taken: "a file" });
+  const { status, stderr } = await run("generate", "openapi.yaml", "--out", "taken/api");
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^specloom: E[A-Z]+: .*taken\/api.*\n$/);
+});
+
+test("help teaches: every option, and examples", async () => {
+  const { run } = await project();
+  expect(await run("--help")).toEqual({ status: 0, stdout: help, stderr: "" });
+  for (const option of ["--out", "--check", "--watch", "--lint", "--http", "--docs", "--no-docs", "--format github", "--help", "--version"]) expect(help).toContain(option);
+  expect(help).toContain("specloom generate ./openapi.yaml --out ./src/api");
+  expect(Math.max(...help.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120);
+});
