@@ -7,7 +7,7 @@ import { reaches } from "./build/reach.ts";
 import { buildSchemas } from "./build/schemas.ts";
 import { buildSchemes } from "./build/security.ts";
 import type { Api } from "./model.ts";
-import { environmentName, nameTable, typeName } from "./names.ts";
+import { type NameTable, environmentName, nameTable, typeName } from "./names.ts";
 
 export function buildApi(document: Document, name: string): Api {
   const { root } = document;
@@ -19,10 +19,15 @@ export function buildApi(document: Document, name: string): Api {
   const decoders = buildDecoders(document, schemas);
   const schemes = buildSchemes(document, name);
   const int64 = document.mentions("int64") ? reaches(document, (node) => node["format"] === "int64") : () => false;
-  const operations = buildOperations({ document, schemas, decoders, schemes, types, constants, int64 });
-  if (operations.length === 0 && !Object.hasOwn(root, "webhooks") && entriesOf(objectOf(root, "components"), "schemas").length === 0) {
+  const built = buildOperations({ document, schemas, decoders, schemes, types, constants, int64 });
+  if (built.length === 0 && !Object.hasOwn(root, "webhooks") && entriesOf(objectOf(root, "components"), "schemas").length === 0) {
     document.error({ code: "empty", node: root, message: "the document has neither operations nor schemas", advice: "Describe at least one operation under `paths`." });
   }
+  const declarations = schemas.declarations();
+  const decoderTables = usedTables(decoders.tables(), built);
+  // Beside the operations' constants, the client module has the imported types and the decode tables.
+  const beside = new Set([...declarations.map((declaration) => declaration.name), ...decoderTables.map((table) => `decode${table.name}`)]);
+  const operations = built.map((operation) => (beside.has(operation.constant) ? { ...operation, constant: freeName(operation.constant, beside, constants) } : operation));
   const info = objectOf(root, "info") ?? {};
   const description = stringOf(info, "description") ?? stringOf(info, "summary");
   const rateLimit = rateLimitOf(root);
@@ -36,8 +41,14 @@ export function buildApi(document: Document, name: string): Api {
     servers: serversOf(root),
     schemes,
     operations,
-    declarations: schemas.declarations(),
-    decoders: usedTables(decoders.tables(), operations),
+    declarations,
+    decoders: decoderTables,
     ...(rateLimit && { rateLimit }),
   };
+}
+
+function freeName(name: string, beside: Set<string>, constants: NameTable): string {
+  let free = name;
+  while (beside.has(free)) free = constants.take(`${free}_`);
+  return free;
 }

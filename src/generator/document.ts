@@ -2,7 +2,7 @@
 import { type Diagnostic, SpecError } from "./errors.ts";
 import { type Json, type JsonObject, isObject, own, stringOf } from "./json.ts";
 import { type Parsed, parse } from "./parse.ts";
-import { formatPointer, parsePointer, pointerTo, valueAt } from "./pointer.ts";
+import { parsePointer, pointerTo, valueAt } from "./pointer.ts";
 import { nameTable, typeName } from "./names.ts";
 
 /** Reads a file by its path relative to the entry's folder. It refuses what lies outside. */
@@ -28,17 +28,26 @@ export type Document = {
 export async function readDocument(entry: string, read: Read): Promise<Document> {
   const files = new Map<string, Parsed>();
   const findings: Diagnostic[] = [];
-  const load = async (file: string): Promise<Parsed> => {
-    const known = files.get(file);
-    if (known) return known;
-    const parsed = await parse(file, await read(file));
-    files.set(file, parsed);
-    return parsed;
+  const main = await parse(entry, await read(entry));
+  files.set(entry, main);
+  const unread = new Set<string>();
+  const load = async (file: string): Promise<Parsed | undefined> => {
+    if (files.has(file) || unread.has(file)) return files.get(file);
+    try {
+      const parsed = await parse(file, await read(file));
+      files.set(file, parsed);
+      return parsed;
+    } catch (cause) {
+      // The findings of a file that cannot be parsed; one that cannot be read leaves its references without a target.
+      if (cause instanceof SpecError) findings.push(...cause.diagnostics);
+      unread.add(file);
+      return undefined;
+    }
   };
-  const main = await load(entry);
   const report = (severity: Diagnostic["severity"], { code, node, key, message, advice }: Finding): void => {
     let place = { file: entry, line: 1, column: 1 };
-    for (const parsed of node ? files.values() : []) {
+    // The entry last: it holds what was brought in from the others too.
+    for (const parsed of node ? [...files.values()].reverse() : []) {
       const tokens = pointerTo(parsed.value, node as object);
       if (tokens) {
         place = { file: parsed.file, ...parsed.locate(key === undefined ? tokens : [...tokens, key]) };
@@ -84,7 +93,9 @@ function resolve(root: JsonObject, node: Json | undefined, report: Report): Json
   while (isObject(value)) {
     const reference = stringOf(value, "$ref");
     if (reference === undefined) return value;
-    const target = reference.startsWith("#") ? valueAt(root, parsePointer(decodeFragment(reference))) : undefined;
+    // What leads to other files and hosts was followed, or reported, when the document was read.
+    if (!reference.startsWith("#")) return undefined;
+    const target = valueAt(root, parsePointer(decodeFragment(reference)));
     if (target === undefined || seen.has(reference)) {
       const message = target === undefined ? `${JSON.stringify(reference)} leads nowhere` : `${JSON.stringify(reference)} leads back to itself`;
       report("error", { code: target === undefined ? "ref-not-found" : "ref-cycle", node: value, key: "$ref", message, advice: "Point it at something that the document has, such as `#/components/schemas/Name`." });
@@ -106,52 +117,51 @@ export function decodeFragment(reference: string): string {
 }
 
 /** Brings what other files hold into `components`, and rewrites the references to it. */
-async function inlineFiles(main: Parsed, load: (file: string) => Promise<Parsed>, report: Report): Promise<void> {
+async function inlineFiles(main: Parsed, load: (file: string) => Promise<Parsed | undefined>, report: Report): Promise<void> {
   const root = main.value as JsonObject;
   const placed = new Map<string, string>();
   const queue: Parsed[] = [main];
+  const queued = new Set<Parsed>();
   for (let parsed = queue.shift(); parsed; parsed = queue.shift()) {
-    for (const { node, section } of references(parsed.value)) {
-      const reference = node["$ref"] as string;
+    // All of them before the first is followed: what comes in from other files is not looked at as part of this one.
+    for (const { node, key, section } of [...references(parsed.value)]) {
+      const reference = node[key] as string;
       if (parsed === main && reference.startsWith("#")) continue;
       if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(reference)) {
-        report("error", { code: "ref-remote", node, key: "$ref", message: "references to other hosts are not followed", advice: "Save that file beside the document and refer to it by its path." });
+        report("error", { code: "ref-remote", node, key, message: "references to other hosts are not followed", advice: "Save that file beside the document and refer to it by its path." });
         continue;
       }
-      const [path = ""] = reference.split("#");
+      const [path = "", fragment = ""] = reference.split("#");
       const file = path === "" ? parsed.file : joinPath(parsed.file, path);
-      const target = file === undefined ? undefined : await load(file).catch((cause: unknown) => {
-        if (cause instanceof SpecError) throw cause;
-        return undefined;
-      });
-      const pointer = reference.includes("#") ? decodeFragment(reference) : "";
+      const target = file === undefined ? undefined : await load(file);
+      const pointer = decodeFragment(fragment);
       const value = target && valueAt(target.value, parsePointer(pointer));
       if (!target || value === undefined) {
-        report("error", { code: "ref-not-found", node, key: "$ref", message: `${JSON.stringify(reference)} leads nowhere`, advice: "Refer to a file in the document's folder, and to something that it has." });
+        report("error", { code: "ref-not-found", node, key, message: `${JSON.stringify(reference)} leads nowhere`, advice: "Refer to a file in the document's folder, and to something that it has." });
         continue;
       }
       if (target === main) {
-        node["$ref"] = `#${formatPointer(parsePointer(pointer))}`;
+        node[key] = `#${fragment}`;
         continue;
       }
       const id = `${target.file}#${pointer}`;
       let place = placed.get(id);
       if (place === undefined) {
-        place = placeIn(root, section, pointer === "" ? target.file : pointer, value);
+        place = placeIn(root, section, parsePointer(pointer)?.at(-1) ?? target.file.replace(/^.*\/|\.(ya?ml|json)$/g, ""), value);
         placed.set(id, place);
-        if (!queue.includes(target)) queue.push(target);
+        if (!queued.has(target)) queue.push(target);
+        queued.add(target);
       }
-      node["$ref"] = place;
+      node[key] = place;
     }
   }
 }
 
-function placeIn(root: JsonObject, section: string, from: string, value: Json): string {
+function placeIn(root: JsonObject, section: string, wish: string, value: Json): string {
   const components = (root["components"] ??= {}) as JsonObject;
   const holder = (components[section] ??= {}) as JsonObject;
-  const stem = from.split("/").at(-1)?.replace(/\.(ya?ml|json)$/, "") ?? "";
-  const name = nameTable(Object.keys(holder)).take(/^[\w.-]+$/.test(stem) ? stem : typeName(stem));
-  holder[name] = value;
+  const name = nameTable(Object.keys(holder)).take(/^[\w.-]+$/.test(wish) ? wish : typeName(wish));
+  Object.defineProperty(holder, name, { value, enumerable: true, configurable: true, writable: true });
   return `#/components/${section}/${name}`;
 }
 
@@ -161,8 +171,8 @@ const sections: Record<string, string> = {
   examples: "examples", links: "links", callbacks: "callbacks", paths: "pathItems", pathItems: "pathItems", securitySchemes: "securitySchemes",
 };
 
-/** Every object with a string `$ref`, with the section of `components` that its kind belongs to. Each file is walked once. */
-function* references(root: Json): Generator<{ node: JsonObject; section: string }> {
+/** Where references stand, with the section of `components` that what they name belongs to. Each file is walked once. */
+function* references(root: Json): Generator<{ node: JsonObject; key: string; section: string }> {
   const seen = new Set<object>();
   const stack: { value: Json; section: string; named: boolean }[] = [{ value: root, section: "schemas", named: false }];
   for (let top = stack.pop(); top; top = stack.pop()) {
@@ -173,15 +183,22 @@ function* references(root: Json): Generator<{ node: JsonObject; section: string 
       for (const child of value) stack.push({ value: child, section, named: false });
       continue;
     }
-    if (!named && typeof value["$ref"] === "string") yield { node: value, section };
+    if (!named && typeof value["$ref"] === "string") yield { node: value, key: "$ref", section };
     for (const key in value) {
       if (!Object.hasOwn(value, key) || (!named && isOpaque(key))) continue;
       const child = value[key] as Json;
-      if (typeof child !== "object" || child === null) continue;
+      // The examples of a schema are a list of values; those of a media type have names, and their value is opaque.
+      if (typeof child !== "object" || child === null || (key === "examples" && Array.isArray(child))) continue;
+      if (!named && key === "mapping" && isObject(child)) yield* mappedFiles(child);
       if (named) stack.push({ value: child, section, named: false });
       else stack.push({ value: child, section: schemaKeys.has(key) ? "schemas" : (sections[key] ?? section), named: maps.has(key) });
     }
   }
+}
+
+/** What a discriminator maps to is the name of a schema, or a reference. */
+function* mappedFiles(mapping: JsonObject): Generator<{ node: JsonObject; key: string; section: string }> {
+  for (const [key, target] of Object.entries(mapping)) if (typeof target === "string" && /\.(ya?ml|json)(#|$)/i.test(target)) yield { node: mapping, key, section: "schemas" };
 }
 
 /** Under these every key is a name, so none is a keyword. */
@@ -190,7 +207,7 @@ export const maps = new Set(
 );
 
 /** Values, and other people's extensions: what looks like a reference there is none. */
-export const isOpaque = (key: string): boolean => key === "example" || key === "default" || key === "enum" || key === "const" || (key.startsWith("x-") && key !== "x-oai-itemSchema");
+export const isOpaque = (key: string): boolean => key === "example" || key === "default" || key === "enum" || key === "const" || key === "value" || (key.startsWith("x-") && key !== "x-oai-itemSchema");
 
 function joinPath(from: string, to: string): string | undefined {
   const parts = from.split("/").slice(0, -1);

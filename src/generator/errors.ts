@@ -20,3 +20,8 @@ export class SpecError extends Error {
     this.diagnostics = diagnostics;
   }
 }
+
+/** For an input that cannot even be read: there is this one finding. */
+export function refuse(position: Position, code: string, message: string, advice: string): never {
+  throw new SpecError([{ ...position, severity: "error", code, message, advice }]);
+}

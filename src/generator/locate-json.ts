@@ -53,15 +53,16 @@ function skipValue(text: string, at: number): number {
   let depth = 0;
   do {
     const char = text[at];
+    if (char === "{" || char === "[") depth++;
+    else if (char === "}" || char === "]") depth--;
     if (char === '"') at = skipString(text, at);
-    else if (char === "{" || char === "[") (depth++, at++);
-    else if (char === "}" || char === "]") (depth--, at++);
-    else if (depth > 0) at++;
+    else if (depth > 0 || char === "}" || char === "]") at++;
     else while (at < text.length && !",]} \t\r\n".includes(text.charAt(at))) at++;
   } while (depth > 0 && at < text.length);
   return at;
 }
 
+// oxlint-disable-next-line no-control-regex
 const jsonToken = /[{}[\],:]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /** The offset at which a text that is not JSON stops being it. The message of JSON.parse does not always say, and differs by engine. */

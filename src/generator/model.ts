@@ -59,7 +59,6 @@ export type Operation = {
   pagination?: Pagination;
   retrySafe?: boolean;
   idempotencyKey?: string;
-  rateLimit?: RateLimit;
   /** It declares int64 somewhere in a response. */
   int64?: true;
   /** `ReadSegmentParameters`; undefined when there is nothing to give. */
@@ -98,9 +97,11 @@ export type RequestBody = {
   required: boolean;
   description?: string;
   /** In document order: the first is sent unless the call says otherwise. */
-  content: { mediaType: string; serialize: BodySerializer; encoding?: Record<string, unknown> }[];
+  content: { mediaType: string; serialize: BodySerializer; encoding?: Record<string, Encoding> }[];
   type: Type;
 };
+/** `form` is the default style and not named; `explode` alone says that it is meant. */
+export type Encoding = { contentType?: string; style?: string; explode?: boolean; allowReserved?: true };
 export type BodySerializer = "json" | "form" | "bracketForm" | "multipart" | "text" | "binary";
 
 export type Response = {

@@ -29,9 +29,9 @@ export function nameTable(taken: Iterable<string> = []): NameTable {
   };
 }
 
-const words = (name: string): string[] => name.normalize("NFC").split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const words = (name: string): string[] => name.normalize("NFC").split(/[^\p{ID_Continue}]+|_+/u).filter(Boolean);
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-const startable = (name: string): string => (/^[\p{L}_$]/u.test(name) ? name : `_${name}`);
+const startable = (name: string): string => (/^[\p{ID_Start}_$]/u.test(name) ? name : `_${name}`);
 
 /** `simple-user` → `SimpleUser`; what is a type name already stays. */
 export function typeName(wire: string): string {

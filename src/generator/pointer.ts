@@ -1,14 +1,16 @@
 /** JSON Pointers. @see https://www.rfc-editor.org/rfc/rfc6901 */
 import { type Json, isObject, own } from "./json.ts";
 
-export const parsePointer = (pointer: string): string[] =>
-  pointer === "" ? [] : pointer.slice(1).split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+/** Undefined for what is no pointer: it neither is empty nor begins with a slash. */
+export const parsePointer = (pointer: string): string[] | undefined =>
+  /^(\/|$)/.test(pointer) ? pointer.split("/").slice(1).map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~")) : undefined;
 
 export const formatPointer = (tokens: readonly string[]): string =>
   tokens.map((token) => `/${token.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 /** The value at a pointer, or undefined. */
-export function valueAt(root: Json, tokens: readonly string[]): Json | undefined {
+export function valueAt(root: Json, tokens: readonly string[] | undefined): Json | undefined {
+  if (!tokens) return undefined;
   let value: Json | undefined = root;
   for (const token of tokens) {
     if (Array.isArray(value)) value = /^(0|[1-9]\d*)$/.test(token) ? value[Number(token)] : undefined;

@@ -6,7 +6,7 @@ const closing: Record<string, string> = { "{": "}", "(": ")", "[": "]" };
 
 /** What needs no look. */
 const plain = /[^"'`/\\{}()[\];]*/y;
-const statement = /^(?:import\b|export type \*|(?:export )?(?:interface|const|type|function) [\p{L}_$][\p{L}\p{N}_$]*|export(?= *$))/u;
+const statement = /^(?:import\b|export type \*|(?:export )?(?:interface|const|type|function) [\p{ID_Start}_$][\p{ID_Continue}$]*|export(?= *$))/u;
 
 /** The head of each top-level statement: `import`, `export interface Pet`, `const decodePet`. Throws where the text does not add up. */
 export function skeleton(text: string): string[] {

@@ -23,7 +23,6 @@ export function literal(value: unknown): Source {
   if (typeof value === "string") return JSON.stringify(value).replace(unsafe, escapeUnit) as Source;
   if (Array.isArray(value)) return source`[${joined(value.map(literal), ", ")}]`;
   if (typeof value === "object" && value !== null) return objectLiteral(Object.entries(value).map(([name, member]) => [name, literal(member)]));
-  if (typeof value === "number" && !Number.isFinite(value)) throw new TypeError("a number that JSON does not have");
   return JSON.stringify(value ?? null) as Source;
 }
 
@@ -41,7 +40,7 @@ export const isPlainIdentifier = (name: string): boolean => /^[A-Za-z_$][\w$]*$/
 
 /** A name that the name table made. Anything else is a mistake of ours, and stops here. */
 export function identifier(name: string): Source {
-  if (!/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name)) throw new TypeError(`not an identifier: ${JSON.stringify(name)}`);
+  if (!/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name)) throw new TypeError(`not an identifier: ${JSON.stringify(name)}`);
   return name as Source;
 }
 
@@ -64,14 +63,14 @@ export function comment(paragraphs: readonly (string | undefined)[], tags: reado
 export const phrase = (text: string): string => inComment(text.replace(/\s+/g, " ").trim());
 
 function commentLines(text: string): string[] {
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029\u0085]/).map((line) => inComment(line.trimEnd()).replace(/^(\s*)@/, "$1\\@"));
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029\u0085]/).map((line) => inComment(` ${line.trimEnd()}`).slice(1));
   while (lines.length > 0 && lines.at(-1) === "") lines.pop();
   while (lines.length > 0 && lines[0] === "") lines.shift();
   return lines;
 }
 
-/** A star and a slash would end the comment; controls would hide what follows. Tabs are kept as a space. */
-const inComment = (line: string): string => line.replaceAll("\t", " ").replace(unsafe, "").replaceAll("*/", "*\\/");
+/** A star and a slash would end the comment, an at sign after a space begin a tag; controls would hide what follows. Tabs are kept as a space. */
+const inComment = (line: string): string => line.replaceAll("\t", " ").replace(unsafe, "").replaceAll("*/", "*\\/").replace(/(?<=\s)@(?=\S)/g, "\\@");
 
 /** The same as source text of a line comment. */
 export const phraseSource = (text: string): Source => phrase(text) as Source;

@@ -6,6 +6,14 @@ const bare = (mediaType: string): string => mediaType.split(";")[0]?.trim().toLo
 export const isJson = (mediaType: string): boolean => /^(application\/json|[^/]+\/[^/]+\+json|\*\/\*|application\/\*)$/.test(bare(mediaType));
 export const isNdjson = (mediaType: string): boolean => /^application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines)$/.test(bare(mediaType));
 
+/** A range says what is taken; what is sent has one media type. */
+export function sendable(mediaType: string): string {
+  const type = bare(mediaType);
+  if (type === "*/*" || type === "application/*") return "application/json";
+  if (!type.endsWith("/*")) return mediaType;
+  return type === "text/*" ? "text/plain" : type === "multipart/*" ? "multipart/form-data" : "application/octet-stream";
+}
+
 export function serializerOf(mediaType: string, brackets: boolean): BodySerializer {
   const type = bare(mediaType);
   if (type === "application/x-www-form-urlencoded") return brackets ? "bracketForm" : "form";

@@ -11,7 +11,7 @@ import { acceptOf, buildResponses, isError, isSuccess } from "./responses.ts";
 import type { Schemas } from "./schemas.ts";
 import { securityOf } from "./security.ts";
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]);
 
 export type Scope = {
   document: Document;
@@ -36,7 +36,7 @@ export function buildOperations(scope: Scope): Operation[] {
     if (!path.startsWith("/")) document.error({ code: "path", node: objectOf(document.root, "paths"), key: path, message: "a path begins with a slash", advice: `Write ${JSON.stringify(`/${path}`)}.` });
     const pathItem = document.resolve(value);
     if (!isObject(pathItem)) continue;
-    const named = methods.map((method): [string, Json | undefined] => [method, own(pathItem, method)]);
+    const named = Object.entries(pathItem).filter(([key]) => methods.has(key));
     for (const [method, operation] of [...named, ...entriesOf(pathItem, "additionalOperations")]) {
       if (isObject(operation)) found.push({ path, method: method.toUpperCase(), pathItem, operation });
       else if (operation !== undefined) document.error({ code: "operation", node: pathItem, key: method, message: "an operation is a mapping", advice: "Describe it, or remove it." });
@@ -68,10 +68,11 @@ function buildOperation(scope: Scope, id: string, { path, method, pathItem, oper
   const pagination = buildPagination(document, schemas, operation, parameters, responses);
   const security = securityOf(document, operation, scope.schemes);
   const accept = acceptOf(responses);
+  // The client sends a size where the caller gives none.
+  for (const parameter of parameters) if (parameter.name === pagination?.size && pagination.defaultSize !== undefined) parameter.required = false;
   const servers = serversOf(Object.hasOwn(operation, "servers") ? operation : pathItem);
   const retrySafe = own(operation, "x-retry-safe");
   const idempotencyKey = stringOf(operation, "x-idempotency-key");
-  const rateLimit = rateLimitOf(operation);
   // The position of a paged operation is the call option `from`.
   const offered = parameters.filter(({ name }) => name !== pagination?.position);
   return {
@@ -83,7 +84,7 @@ function buildOperation(scope: Scope, id: string, { path, method, pathItem, oper
     tags: listOf(operation, "tags").map(String),
     parameters: offered.length === parameters.length ? parameters : [...offered, ...parameters.filter(({ name }) => name === pagination?.position)],
     responses,
-    needsParameters: parameters.some(({ required }) => required) || (body?.required ?? false),
+    needsParameters: offered.some(({ required }) => required) || (body?.required ?? false),
     ...(body && { body }),
     ...(accept !== undefined && { accept }),
     ...(security && { security }),
@@ -91,7 +92,6 @@ function buildOperation(scope: Scope, id: string, { path, method, pathItem, oper
     ...(pagination && { pagination }),
     ...(typeof retrySafe === "boolean" && { retrySafe }),
     ...(idempotencyKey !== undefined && { idempotencyKey }),
-    ...(rateLimit && { rateLimit }),
     ...(successes(operation).some(scope.int64) && { int64: true as const }),
     ...((offered.length > 0 || body) && { parametersType: scope.types.take(`${typeName(id)}Parameters`) }),
     ...(responses.some(isError) && { errorsType: scope.types.take(`${typeName(id)}Errors`) }),

@@ -72,8 +72,9 @@ function itemType(document: Document, schemas: Schemas, success: Response | unde
 
 /** The schemas that a pointer into a body may meet, through references, `allOf` and alternatives. */
 export function schemasAt(document: Document, body: Json, pointer: string): Json[] {
-  let found: Json[] = [body];
-  for (const token of parsePointer(pointer)) {
+  const tokens = parsePointer(pointer);
+  let found: Json[] = tokens ? [body] : [];
+  for (const token of tokens ?? []) {
     found = found.flatMap((schema) => alternatives(document, schema)).flatMap((schema) => {
       const property = propertyOf(document, schema, token);
       return property === undefined ? [] : [property];

@@ -10,6 +10,7 @@ import { keyword } from "./types.ts";
 const locations = ["path", "query", "header", "cookie"] as const;
 /** OpenAPI says these are not parameters; `Accept` and the rest come from content and security. */
 const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);
+const styles = { path: ["simple", "label", "matrix"], query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"], header: ["simple"], cookie: ["form"] };
 const defaultStyles = { path: "simple", query: "form", header: "simple", cookie: "form" };
 
 export function buildParameters(document: Document, schemas: Schemas, path: string, pathItem: JsonObject, operation: JsonObject): Parameter[] {
@@ -41,7 +42,7 @@ function buildParameter(document: Document, schemas: Schemas, parameter: JsonObj
   const [mediaType, media] = entriesOf(parameter, "content")[0] ?? [];
   const schema = mediaType === undefined ? own(parameter, "schema") : isObject(media) ? own(media, "schema") : undefined;
   const target = document.resolve(schema);
-  const style = stringOf(parameter, "style");
+  const style = styleOf(document, parameter, location);
   const explode = own(parameter, "explode");
   const explodesByDefault = (style ?? defaultStyles[location]) === "form";
   // In a path the client takes single values alone, unless told that more is meant: an array there is mostly a mistake.
@@ -52,7 +53,7 @@ function buildParameter(document: Document, schemas: Schemas, parameter: JsonObj
     in: location,
     required: location === "path" || own(parameter, "required") === true,
     client: own(parameter, "x-client-parameter") === true,
-    type: schema === undefined ? keyword("string") : schemas.type(schema, "write"),
+    type: schema === undefined ? keyword("string") : schemas.type(schema, "write", { node: mediaType === undefined ? parameter : (media as JsonObject), key: "schema" }),
     documentation: { ...documentationOf(isObject(target) ? target : {}), ...ownWords(parameter) },
     ...(printsStyle !== undefined && { style: printsStyle }),
     ...(typeof explode === "boolean" && explode !== explodesByDefault && { explode }),
@@ -61,10 +62,25 @@ function buildParameter(document: Document, schemas: Schemas, parameter: JsonObj
   };
 }
 
-/** A parameter's own description goes before that of its schema. */
+function styleOf(document: Document, parameter: JsonObject, location: Parameter["in"]): string | undefined {
+  const style = stringOf(parameter, "style");
+  // `cookie` of OpenAPI 3.2 is what `form` does to cookies.
+  if (style === undefined || style === "cookie") return undefined;
+  if (styles[location].includes(style)) return style;
+  document.warn({ code: "parameter-style", node: parameter, key: "style", message: `${JSON.stringify(style)} is no style of a parameter in ${location}; ${defaultStyles[location]} is used`, advice: `Use ${styles[location].join(", ")}.` });
+  return undefined;
+}
+
+/** A parameter's own description and example go before those of its schema. */
 function ownWords(parameter: JsonObject): Partial<MemberDocumentation> {
   const description = stringOf(parameter, "description");
-  return { ...(description !== undefined && { description }), ...(own(parameter, "deprecated") === true && { deprecated: true as const }) };
+  const first = entriesOf(parameter, "examples")[0]?.[1];
+  const example = own(parameter, "example") ?? (isObject(first) ? own(first, "value") : undefined);
+  return {
+    ...(description !== undefined && { description }),
+    ...(own(parameter, "deprecated") === true && { deprecated: true as const }),
+    ...(example !== undefined && { example }),
+  };
 }
 
 const isCompound = (schema: Json | undefined): boolean => isObject(schema) && ["items", "properties", "additionalProperties"].some((key) => Object.hasOwn(schema, key));

@@ -1,5 +1,5 @@
 /** Whether a mark is in reach of a part of the document, through references. Each part is walked once, however often it is asked about. */
-import type { Document } from "../document.ts";
+import { type Document, maps } from "../document.ts";
 import type { Json, JsonObject } from "../json.ts";
 
 type Part = { marked: boolean; next: object[] };
@@ -33,20 +33,21 @@ export function reaches(document: Document, mark: (node: JsonObject) => boolean)
 /** One part: what stands in it up to its references, and where those lead. */
 function walk(document: Document, start: object, mark: (node: JsonObject) => boolean): Part {
   const part: Part = { marked: false, next: [] };
-  const stack: Json[] = [start as Json];
-  while (stack.length > 0) {
-    const value = stack.pop();
+  // Under `properties` and its like, keys are names: a property may be called `description`.
+  const stack: { value: Json; named: boolean }[] = [{ value: start as Json, named: false }];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const { value, named } = top;
     if (typeof value !== "object" || value === null) continue;
     if (Array.isArray(value)) {
-      for (const child of value) stack.push(child);
+      for (const child of value) stack.push({ value: child, named: false });
       continue;
     }
-    if (mark(value)) return { marked: true, next: [] };
-    if (typeof value["$ref"] === "string") {
+    if (!named && mark(value)) return { marked: true, next: [] };
+    if (!named && typeof value["$ref"] === "string") {
       const target = document.resolve(value);
       if (typeof target === "object" && target !== null) part.next.push(target);
     }
-    for (const key in value) if (!annotations.has(key) && Object.hasOwn(value, key)) stack.push(value[key] as Json);
+    for (const key in value) if ((named || !annotations.has(key)) && Object.hasOwn(value, key)) stack.push({ value: value[key] as Json, named: !named && maps.has(key) });
   }
   return part;
 }

@@ -22,7 +22,7 @@ export function buildResponses(document: Document, schemas: Schemas, decoders: D
       continue;
     }
     const response = document.resolve(value);
-    if (isObject(response)) responses.push(buildResponse(schemas, decoders, status, response, name));
+    if (isObject(response) && !responses.some((known) => known.status === status)) responses.push(buildResponse(schemas, decoders, status, response, name));
   }
   return responses.sort((a, b) => Number(a.status === "default") - Number(b.status === "default"));
 }
@@ -45,7 +45,8 @@ function buildResponse(schemas: Schemas, decoders: Decoders, status: string, res
   const decode = decoders.of(schema);
   // Which of its media types an error comes in is the server's choice; of a success we ask for one.
   const alternatives = isSuccess(status) ? [] : content.filter(([name]) => name !== mediaType).map(([name, media]) => typeOf(schemas, media, readerOf(name)));
-  const body = schemas.named(isSuccess(status) ? name : `${name}${status}`, typeOf(schemas, media, read), schema);
+  // Rows without a schema are the runtime's default, and need no name.
+  const body = read === "csv" && schema === undefined ? unknown : schemas.named(isSuccess(status) ? name : `${name}${status}`, typeOf(schemas, media, read), schema);
   return { ...shared, content: mediaType, read, type: union([body, ...alternatives]), ...(decode && { decode }) };
 }
 
@@ -59,12 +60,16 @@ function typeOf(schemas: Schemas, media: JsonObject, read: Response["read"]): Ty
   const schema = schemaOf(media, read);
   if (read === "blob") return { kind: "runtime", name: "Blob" };
   if (read === "text") return keyword("string");
-  if (read === "csv" && schema === undefined) return { kind: "object", members: [], index: keyword("string") };
-  return schema === undefined ? unknown : schemas.type(schema, "read");
+  return schema === undefined ? unknown : schemas.type(schema, "read", { node: media, key: "schema" });
 }
 
-/** What to ask for: the success bodies first, then those of errors. Undefined when nothing has a body. */
+/**
+ * What to ask for: the success bodies first, then those of errors, and anything where a file is expected, since its type is what
+ * documents get wrong most. Undefined when nothing has a body.
+ */
 export function acceptOf(responses: Response[]): string | undefined {
   const types = [...responses.filter(({ status }) => isSuccess(status)), ...responses.filter(({ status }) => !isSuccess(status))].flatMap(({ content }) => content ?? []);
-  return types.length > 0 ? [...new Set(types)].join(", ") : undefined;
+  if (types.length === 0) return undefined;
+  const file = responses.some(({ status, read, content }) => isSuccess(status) && content !== undefined && (read === "csv" || read === "blob"));
+  return [...new Set(types), ...(file ? ["*/*;q=0.1"] : [])].join(", ");
 }

@@ -1,6 +1,6 @@
 /** Schemas to types. @see https://spec.openapis.org/oas/v3.1.1.html#schema-object */
 import { type Document, decodeFragment } from "../document.ts";
-import { type Json, type JsonObject, entriesOf, isObject, listOf, own, stringOf } from "../json.ts";
+import { type Json, type JsonObject, entriesOf, isObject, listOf, objectOf, own, stringOf } from "../json.ts";
 import type { Declaration, Member, Type } from "../model.ts";
 import { type NameTable, typeName } from "../names.ts";
 import { parsePointer } from "../pointer.ts";
@@ -8,11 +8,11 @@ import { breakCycles } from "./cycles.ts";
 import { discriminated, discriminatorOf } from "./discriminator.ts";
 import { documentationOf } from "./documentation.ts";
 import { intersection, keyword, never, nothing, union, unknown } from "./types.ts";
-import { type View, differingViews } from "./views.ts";
+import { type View, distinctView, isBinary } from "./views.ts";
 
 export type Schemas = {
-  /** The type of a schema, as a program sees it in that view. `binary`: strings of format `binary` are bytes here. */
-  type: (schema: Json | undefined, view: View, binary?: boolean) => Type;
+  /** The type of a schema, as a program sees it in that view. `place` says where the schema stands, for findings. */
+  type: (schema: Json | undefined, view: View, place?: Place) => Type;
   /** The name under which a schema is declared, if it is a reference. */
   nameOf: (schema: Json | undefined, view: View) => string | undefined;
   /** Gives a type that is written out in place a name, so that it has one in hovers and errors. Others pass through. */
@@ -21,10 +21,11 @@ export type Schemas = {
   declarations: () => Declaration[];
 };
 
+export type Place = { node: object | undefined; key: string };
 type Named = { name: string; wire: string; schema: Json; view: View };
 
 export function buildSchemas(document: Document, names: NameTable): Schemas {
-  const differs = differingViews(document);
+  const viewOf = distinctView(document);
   const byKey = new Map<string, Named>();
   const queue: Named[] = [];
   const own3 = document.version === "3.0";
@@ -43,104 +44,101 @@ export function buildSchemas(document: Document, names: NameTable): Schemas {
     const reference = isObject(schema) ? stringOf(schema, "$ref") : undefined;
     if (reference === undefined || !reference.startsWith("#")) return undefined;
     const tokens = parsePointer(decodeFragment(reference));
-    const target = document.resolve({ $ref: reference });
-    if (target === undefined) {
-      document.resolve(schema);
-      return undefined;
-    }
-    const seen: View = view === "write" && differs(target) ? "write" : "read";
+    const target = document.resolve(schema);
+    if (!tokens || target === undefined) return undefined;
+    const seen = viewOf(target, view);
     const id = `${seen} ${JSON.stringify(tokens)}`;
     const known = byKey.get(id);
     if (known) return known.name;
     const component = tokens.length === 3 && tokens[0] === "components" && tokens[1] === "schemas";
     const wire = component ? (tokens[2] as string) : readablePointer(tokens);
     const base = component ? (identifiers.get(wire) as string) : typeName(wire);
-    const named: Named = { name: names.take(seen === "write" ? `${base}Input` : base), wire, schema: target, view: seen };
+    const named: Named = { name: names.take(base + suffixes[seen]), wire, schema: target, view: seen };
     byKey.set(id, named);
     queue.push(named);
     return named.name;
   }
 
-  function type(schema: Json | undefined, view: View, binary = false): Type {
+  function type(schema: Json | undefined, view: View, place?: Place): Type {
     if (schema === undefined || schema === true) return unknown;
     if (schema === false) return never;
     if (!isObject(schema)) {
-      document.error({ code: "not-a-schema", message: `a schema is a mapping, not ${JSON.stringify(schema)}`, advice: "Write a schema, or `true` for anything." });
+      document.error({ code: "not-a-schema", ...place, message: `a schema is a mapping, not ${JSON.stringify(schema)}`, advice: "Write a schema, or `true` for anything." });
       return unknown;
     }
     if (stringOf(schema, "$ref") !== undefined) {
       const name = nameOf(schema, view);
       const target: Type = name === undefined ? unknown : { kind: "reference", name };
       const { $ref: _, ...siblings } = schema;
-      return own3 || !Object.keys(siblings).some((key) => structural.has(key)) ? target : intersection([target, type(siblings, view, binary)]);
+      return own3 || !Object.keys(siblings).some((key) => structural.has(key)) ? target : intersection([target, type(siblings, view)]);
     }
     const decoded = view === "read" ? stringOf(schema, "x-decode") : undefined;
     if (decoded !== undefined) {
       const to = keyword(decoded === "boolean" ? "boolean" : "number");
       return allowsNull(document, schema) ? union([to, nothing]) : to;
     }
-    const result = withoutNull(schema, view, binary);
+    const result = withoutNull(schema, view);
     return own(schema, "nullable") === true ? union([result, nothing]) : result;
   }
 
-  function withoutNull(schema: JsonObject, view: View, binary: boolean): Type {
+  function withoutNull(schema: JsonObject, view: View): Type {
     if (Object.hasOwn(schema, "const")) return literalType(schema["const"] as Json);
     if (Array.isArray(schema["enum"])) return union(schema["enum"].map(literalType));
     const alternatives = (["oneOf", "anyOf"] as const)
       .filter((key) => Array.isArray(schema[key]))
-      .map((key) => union(listOf(schema, key).map((alternative) => discriminated(document, schema, alternative, type(alternative, view, binary), propertyLiteral))));
+      .map((key) => union(listOf(schema, key).map((alternative, i) => discriminated(document, schema, alternative, type(alternative, view, { node: listOf(schema, key), key: String(i) }), propertyLiteral))));
     const all = listOf(schema, "allOf");
-    const parents = all.map((part) => type(part, view, binary));
+    const parents = all.map((part, i) => type(part, view, { node: all, key: String(i) }));
     const combined = alternatives.length + parents.length > 0;
-    const parts = [ownType(schema, view, binary, combined), ...parents, lateRequired(schema, all, view), ...alternatives];
+    const parts = [ownType(schema, view, combined), ...parents, lateRequired(schema, all, view), ...alternatives];
     return intersection(parts.filter((part) => part !== undefined));
   }
 
   /** What `type`, `properties` and `items` say. Beside alternatives, a bare primitive or an empty object adds nothing. */
-  function ownType(schema: JsonObject, view: View, binary: boolean, combined: boolean): Type | undefined {
+  function ownType(schema: JsonObject, view: View, combined: boolean): Type | undefined {
     const declared = own(schema, "type");
     const types = Array.isArray(declared) ? declared : declared !== undefined ? [declared] : inferredTypes(schema);
     if (types.length === 0) return undefined;
     if (combined && types.every((name) => name !== "object" && name !== "array")) return undefined;
     if (combined && types.length === 1 && types[0] === "object" && !objectKeywords.some((key) => Object.hasOwn(schema, key))) return undefined;
-    return union(types.map((name) => simpleType(String(name), schema, view, binary)));
+    return union(types.map((name) => simpleType(String(name), schema, view)));
   }
 
-  function simpleType(name: string, schema: JsonObject, view: View, binary: boolean): Type {
+  function simpleType(name: string, schema: JsonObject, view: View): Type {
     switch (name) {
-      case "string": return binary && isBinary(schema) ? { kind: "runtime", name: "Binary" } : keyword("string");
+      case "string": return view === "multipart" && isBinary(schema) ? { kind: "runtime", name: "Binary" } : keyword("string");
       case "integer":
       case "number": return keyword("number");
       case "boolean": return keyword("boolean");
       case "null": return nothing;
-      case "array": return arrayType(schema, view, binary);
-      case "object": return objectType(schema, view, binary);
+      case "array": return arrayType(schema, view);
+      case "object": return objectType(schema, view);
       default:
         document.error({ code: "unknown-type", node: schema, key: "type", message: `${JSON.stringify(name)} is no type of JSON Schema`, advice: "Use string, number, integer, boolean, object, array or null." });
         return unknown;
     }
   }
 
-  function arrayType(schema: JsonObject, view: View, binary: boolean): Type {
+  function arrayType(schema: JsonObject, view: View): Type {
     const prefix = listOf(schema, "prefixItems");
     const items = own(schema, "items");
-    if (prefix.length === 0) return { kind: "array", of: items === undefined || Array.isArray(items) ? unknown : type(items, view, binary) };
-    const of = prefix.map((item) => type(item, view, binary));
-    return { kind: "tuple", of, ...(items !== false && { rest: type(items, view, binary) }) };
+    if (prefix.length === 0) return { kind: "array", of: items === undefined || Array.isArray(items) ? unknown : type(items, view, { node: schema, key: "items" }) };
+    const of = prefix.map((item, i) => type(item, view, { node: prefix, key: String(i) }));
+    return { kind: "tuple", of, ...(items !== false && { rest: type(items, view, { node: schema, key: "items" }) }) };
   }
 
-  function objectType(schema: JsonObject, view: View, binary: boolean): Type {
+  function objectType(schema: JsonObject, view: View): Type {
     const required = new Set(listOf(schema, "required"));
     const members: Member[] = [];
     for (const [name, property] of entriesOf(schema, "properties")) {
       const target = document.resolve(property);
       const hidden = view === "read" ? "writeOnly" : "readOnly";
       if (isObject(target) && target[hidden] === true) continue;
-      members.push({ name, type: type(property, view, binary), optional: !required.has(name), documentation: documentationOf(isObject(property) ? property : {}) });
+      members.push({ name, type: type(property, view, { node: objectOf(schema, "properties"), key: name }), optional: !required.has(name), documentation: documentationOf(isObject(property) ? property : {}) });
     }
-    const patterns = entriesOf(schema, "patternProperties").map(([, value]) => type(value, view, binary));
+    const patterns = entriesOf(schema, "patternProperties").map(([name, value]) => type(value, view, { node: objectOf(schema, "patternProperties"), key: name }));
     const additional = own(schema, "additionalProperties");
-    const open = additional !== undefined && additional !== false ? [type(additional, view, binary)] : [];
+    const open = additional !== undefined && additional !== false ? [type(additional, view, { node: schema, key: "additionalProperties" })] : [];
     const index = [...patterns, ...open];
     if (members.length === 0 && index.length === 0) return { kind: "object", members, index: additional === false ? never : unknown };
     if (index.length === 0) return { kind: "object", members };
@@ -181,7 +179,7 @@ export function buildSchemas(document: Document, names: NameTable): Schemas {
     const inPlace = made.splice(0);
     for (let named = queue.shift(); named; named = queue.shift()) {
       const { name, wire, schema, view } = named;
-      const body = type(schema, view);
+      const body = type(schema, view, { node: objectOf(objectOf(document.root, "components") ?? {}, "schemas"), key: wire });
       const tag = discriminatorOf(document, wire, schema, propertyLiteral);
       made.push({ name, wire, type: tag ? intersection([body, tag]) : body, documentation: documentationOf(isObject(schema) ? schema : {}) });
     }
@@ -191,6 +189,7 @@ export function buildSchemas(document: Document, names: NameTable): Schemas {
   return { type, nameOf, named, declarations };
 }
 
+const suffixes: Record<View, string> = { read: "", write: "Input", multipart: "Form" };
 const structural = new Set(["type", "properties", "items", "allOf", "oneOf", "anyOf", "enum", "const", "additionalProperties", "required", "prefixItems"]);
 const objectKeywords = ["properties", "additionalProperties", "patternProperties"];
 
@@ -199,13 +198,12 @@ function inferredTypes(schema: JsonObject): string[] {
   return Object.hasOwn(schema, "items") || Object.hasOwn(schema, "prefixItems") ? ["array"] : [];
 }
 
-export const isBinary = (schema: JsonObject): boolean => schema["format"] === "binary" || (schema["contentMediaType"] !== undefined && schema["contentEncoding"] === undefined);
-
 function literalType(value: Json): Type {
   if (value === null) return nothing;
   if (Array.isArray(value)) return { kind: "tuple", of: value.map(literalType) };
   if (typeof value === "object") return { kind: "object", members: Object.entries(value).map(([name, member]) => ({ name, type: literalType(member), optional: false, documentation: { constraints: [] } })) };
-  return { kind: "literal", value };
+  // YAML has numbers that TypeScript has no literals for.
+  return typeof value === "number" && !Number.isFinite(value) ? keyword("number") : { kind: "literal", value };
 }
 
 function allowsNull(document: Document, schema: JsonObject): boolean {

@@ -3,10 +3,20 @@
  * `writeOnly` or `x-decode` in reach. Most documents have none, and then nobody walks anything.
  */
 import type { Document } from "../document.ts";
-import type { Json } from "../json.ts";
+import type { Json, JsonObject } from "../json.ts";
 import { reaches } from "./reach.ts";
 
-export type View = "read" | "write";
+/** `multipart`: what is written into a multipart form, where strings of format `binary` are bytes. */
+export type View = "read" | "write" | "multipart";
+
+export const isBinary = (schema: JsonObject): boolean => schema["format"] === "binary" || (schema["contentMediaType"] !== undefined && schema["contentEncoding"] === undefined);
+
+/** Of the views of a schema that look alike, the first in the order read, write, multipart. */
+export function distinctView(document: Document): (schema: Json, view: View) => View {
+  const differs = differingViews(document);
+  const hasBytes = document.mentions("multipart/") ? reaches(document, isBinary) : () => false;
+  return (schema, view) => (view === "multipart" && hasBytes(schema) ? "multipart" : view !== "read" && differs(schema) ? "write" : "read");
+}
 
 /** Says of a schema whether its two views differ. */
 export function differingViews(document: Document): (schema: Json | undefined) => boolean {

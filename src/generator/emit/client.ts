@@ -13,7 +13,8 @@ import { printType } from "./type.ts";
 
 export function emitClient(api: Api, spec: string): Source {
   const declared = api.operations.flatMap(({ constant, parametersType = constant, errorsType = constant }) => [constant, parametersType, errorsType]);
-  const imports = moduleImports([api.typeName, ...api.declarations.map(({ name }) => name), ...declared], false);
+  const own = ["", "Credentials", "Defaults", "Options", "ServerVariables"].map((suffix) => api.typeName + suffix);
+  const imports = moduleImports([...own, ...api.declarations.map(({ name }) => name), ...declared], false);
   const parts = [
     clientInterface(api, imports),
     ...api.operations.flatMap((operation) => [...parametersInterface(api, operation, imports), ...errorsInterface(api, operation, imports)]),
@@ -53,6 +54,8 @@ function returnType(operation: Operation, imports: Imports): Source {
   return source`${imports.type("Pages")}<${print(pagination.item)}, ${print(body)}${errors}>`;
 }
 
+const isUnknown = (type: Type): boolean => type.kind === "keyword" && type.name === "unknown";
+
 /** What a call resolves with: any success body. Nothing declared: unknown. */
 function dataType({ responses }: Operation): Type {
   const declared = responses.filter(({ status }) => isSuccess(status));
@@ -60,7 +63,7 @@ function dataType({ responses }: Operation): Type {
   if (successes.length === 0) return keyword("unknown");
   const types = successes.map(({ type, read, content, optional }): Type => {
     const stream = content !== undefined && (read === "ndjson" || read === "csv");
-    const data: Type = stream ? { kind: "runtime", name: read === "csv" ? "Csv" : "Ndjson", of: type } : type;
+    const data: Type = stream ? { kind: "runtime", name: read === "csv" ? "Csv" : "Ndjson", ...(read === "csv" && isUnknown(type) ? {} : { of: type }) } : type;
     return optional ? union([data, keyword("undefined")]) : data;
   });
   const all = union(types);

@@ -3,7 +3,6 @@ import type { Api, Decode } from "../model.ts";
 import { type Source, identifier, literal, objectLiteral, source } from "../text.ts";
 import type { Imports } from "./imports.ts";
 
-/** A name of a type begins with a capital letter or `_`, so none of these can meet a constant of the document. */
 const constantOf = (name: string): Source => identifier(`decode${name}`);
 
 export function printDecoders(api: Api, imports: Imports): Source[] {

@@ -13,8 +13,8 @@ const maps = new Set([
 ]);
 /** Members that hold values and not elements. */
 const values = new Set(["example", "default", "const", "enum", "value", "dataValue", "x-codeSamples"]);
-/** OpenAPI 3.2 has what was an extension before, and Redoc knows it by that name. */
-const renamed: Record<string, string> = { "x-oai-itemSchema": "itemSchema" };
+/** The type of a line, which OpenAPI 3.2 names without the prefix. Redoc shows it where there is no schema of the whole. */
+const itemSchema = "x-oai-itemSchema";
 
 /** A document as people should read it: our extensions gone, Markdown without HTML. */
 export const forReaders = (document: JsonObject): JsonObject => element(document) as JsonObject;
@@ -22,14 +22,23 @@ export const forReaders = (document: JsonObject): JsonObject => element(document
 function element(value: Json): Json {
   if (Array.isArray(value)) return value.map(element);
   if (!isObject(value)) return value;
-  const kept = Object.entries(value).filter(([key]) => !ours.has(key));
-  return Object.fromEntries(kept.map(([key, child]) => [renamed[key] ?? key, member(key, child)]));
+  const isStream = Object.hasOwn(value, itemSchema);
+  const kept = Object.entries(value).filter(([key]) => !ours.has(key) && !(isStream && key === "schema"));
+  return Object.fromEntries(kept.map(([key, child]) => [key === itemSchema ? "itemSchema" : key, member(key, child)]));
 }
 
 function member(key: string, value: Json): Json {
   if (key === "description" && typeof value === "string") return withoutHtml(value);
+  if (key === "servers" && Array.isArray(value)) return value.map(server);
   if (key === "x-enumDescriptions" && isObject(value)) return Object.fromEntries(Object.entries(value).map(([name, words]) => [name, member("description", words)]));
   if (values.has(key) || (key === "examples" && Array.isArray(value))) return value;
   if (!maps.has(key) || !isObject(value)) return element(value);
   return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, element(child)]));
+}
+
+/** Unlike other descriptions Redoc takes a server's for plain text. */
+function server(value: Json): Json {
+  const description = isObject(value) && value["description"];
+  const shown = element(value);
+  return isObject(shown) && typeof description === "string" ? { ...shown, description: description.replaceAll("`", "") } : shown;
 }

@@ -28,18 +28,19 @@ export function renameTags(root: JsonObject, slugs: Map<string, string>): void {
     const { parent: _, summary, ...tag } = declared.get(name) ?? {};
     return { ...tag, name: slug, "x-displayName": summary ?? tag["x-displayName"] ?? (name === "" ? "Operations" : name) };
   });
-  for (const operation of operations(root)) {
-    const tags = listOf(operation, "tags").map(String);
-    operation["tags"] = (tags.length > 0 ? tags : [""]).map((tag) => slugs.get(tag) ?? tag);
-  }
-  for (const group of listOf(root, "x-tagGroups").filter(isObject)) {
-    group["tags"] = listOf(group, "tags").map((tag) => (typeof tag === "string" ? (slugs.get(tag) ?? tag) : tag));
-  }
+  const rename = (element: JsonObject, otherwise: string[]) => {
+    const tags = listOf(element, "tags").filter((tag) => typeof tag === "string");
+    const renamed = (tags.length > 0 ? tags : otherwise).map((tag) => slugs.get(tag) ?? tag);
+    if (renamed.length > 0) element["tags"] = renamed;
+  };
+  for (const operation of operations(root, "paths")) rename(operation, [""]);
+  // Without a tag they have a group of their own.
+  for (const operation of operations(root, "webhooks")) rename(operation, []);
+  for (const group of listOf(root, "x-tagGroups").filter(isObject)) rename(group, []);
 }
 
-/** Of `paths`: webhooks have a group of their own. */
-const operations = (root: JsonObject): JsonObject[] =>
-  entriesOf(root, "paths")
+const operations = (root: JsonObject, place: "paths" | "webhooks"): JsonObject[] =>
+  entriesOf(root, place)
     .flatMap(([, item]) => (isObject(item) ? [...Object.entries(item).filter(([key]) => methods.has(key)), ...entriesOf(item, "additionalOperations")] : []))
     .flatMap(([, operation]) => (isObject(operation) ? [operation] : []));
 

@@ -3,8 +3,8 @@ import { generate } from "../generate.ts";
 import { docsDocument, operationAnchor, pageOf } from "./docs.ts";
 import { startPage } from "./start-page.ts";
 
-const generated = (document: object) => generate("shop.json", async () => JSON.stringify({ openapi: "3.1.0", info: { title: "Shop", version: "1" }, paths: {}, ...document }), { http: false });
 const ok = { responses: { 200: { description: "OK." } } };
+const generated = (document: object) => generate("shop.json", async () => JSON.stringify({ openapi: "3.1.0", info: { title: "Shop", version: "1" }, paths: { "/a": { get: ok } }, ...document }), { http: false });
 
 test("takes our extensions away, but no name or value that only looks like one", async () => {
   const x = { "x-evidence": ["a"], "x-rate-limit": { requests: 1, seconds: 1 } };
@@ -34,15 +34,22 @@ test("leaves the document as it was", async () => {
 });
 
 test("shows the type of a line where it says what a stream holds", async () => {
-  const content = { "application/x-ndjson": { "x-oai-itemSchema": { type: "string", description: "a <b>" } } };
+  const content = { "application/x-ndjson": { schema: { type: "string" }, "x-oai-itemSchema": { type: "integer", description: "a <b>" } } };
   const { paths } = docsDocument(await generated({ paths: { "/a": { get: { responses: { 200: { description: "OK.", content } } } } } }));
-  expect(paths).toMatchObject({ "/a": { get: { responses: { 200: { content: { "application/x-ndjson": { itemSchema: { type: "string", description: "a &lt;b>" } } } } } } } });
+  expect(paths).toHaveProperty(["/a", "get", "responses", "200", "content"], { "application/x-ndjson": { itemSchema: { type: "integer", description: "a &lt;b>" } } });
+});
+
+test("describes a server in plain text", async () => {
+  const { servers } = docsDocument(await generated({ servers: [{ url: "https://shop.example", description: "For `sk_` <keys>", "x-evidence": ["a"] }] }));
+  expect(servers).toEqual([{ url: "https://shop.example", description: "For sk_ <keys>" }]);
 });
 
 test("gives tags and operations the anchors that the start page links to", async () => {
   const paths = { "/a": { get: { ...ok, operationId: "getA", tags: ["Größe & Co", "B"] }, put: { ...ok, tags: ["b"] } }, "/b": { get: { ...ok, operationId: "plain" } } };
-  const given = await generated({ tags: [{ name: "B", summary: "Bees", parent: "Größe & Co" }], paths });
-  const { tags, paths: shown } = docsDocument(given);
+  const webhooks = { told: { post: { ...ok, tags: ["b"] } }, plain: { post: ok } };
+  const given = await generated({ tags: [{ name: "B", summary: "Bees", parent: "Größe & Co" }], "x-tagGroups": [{ name: "All", tags: ["B"] }], paths, webhooks });
+  const { tags, paths: shown, ...rest } = docsDocument(given);
+  expect(rest).toMatchObject({ "x-tagGroups": [{ tags: ["b"] }], webhooks: { told: { post: { tags: ["b-2"] } }, plain: { post: ok } } });
   expect(tags).toEqual([
     { name: "b", "x-displayName": "Bees" },
     { name: "gr-e-co", "x-displayName": "Größe & Co" },

@@ -9,7 +9,14 @@ import { sampleInput } from "./sample-input.ts";
 import { typescriptSample } from "./samples.ts";
 
 /** An API as the generator knows it: the model and the bundled document. */
-export type Documented = { api: Api; document: JsonObject };
+export type Documented = {
+  api: Api;
+  document: JsonObject;
+  /** Where a program imports the client from; where it is absent, from this package. */
+  module?: string;
+};
+
+export const moduleOf = ({ api, module = `specloom/${api.name}` }: Documented): string => module;
 
 /** The file of an API's page. The start page is index.html, which no API can take. */
 export const pageOf = (api: string): string => (api === "index" ? "index-api.html" : `${api}.html`);
@@ -22,9 +29,9 @@ export const sampleLanguages = [{ lang: "TypeScript", label: "TypeScript" }, { l
 /**
  * The document that Redoc gets: without our extensions, with samples, and with tags and operation ids whose anchors
  * `operationAnchor` knows.
- * @param module Where a program imports the client from.
  */
-export function docsDocument({ api, document }: Documented, module = `specloom/${api.name}`): JsonObject {
+export function docsDocument(documented: Documented): JsonObject {
+  const { api, document } = documented;
   const root = structuredClone(document);
   for (const operation of api.operations) {
     const element = operationIn(root, operation);
@@ -32,7 +39,7 @@ export function docsDocument({ api, document }: Documented, module = `specloom/$
     const input = sampleInput(api, operation, bodyExample(root, element));
     element["operationId"] = operation.id;
     element["x-codeSamples"] = [
-      { ...sampleLanguages[0], source: typescriptSample(api, operation, input, module) },
+      { ...sampleLanguages[0], source: typescriptSample(api, operation, input, moduleOf(documented)) },
       { ...sampleLanguages[1], source: curlSample(api, operation, input) },
     ];
   }
@@ -53,7 +60,7 @@ export function operationAnchor({ api, document }: Documented, { id, tags }: Ope
 /** In the place of a logo, which Redoc shows above the menu and links. In a blue that both of its themes can carry. */
 const backLink = {
   url: `data:image/svg+xml,${encodeURIComponent(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="236" height="20"><text x="4" y="15" font-family="system-ui, sans-serif" font-size="14" fill="#3b82f6">← All APIs</text></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="92" height="20"><text x="4" y="15" font-family="system-ui, sans-serif" font-size="14" fill="#3b82f6">← All APIs</text></svg>`,
   )}`,
   href: startPageName,
   altText: "All APIs",

@@ -87,7 +87,7 @@ function apiConstant(api: Api, imports: Imports): Source {
     ["environment", literal(api.environment)],
     ["servers", literal(api.servers.map(serverData))],
     ["security", objectLiteral(schemes)],
-    ...(api.rateLimit ? [["rateLimit", literal(api.rateLimit)] as [string, Source]] : []),
+    ...(api.rateLimit ? [["rateLimit", objectLiteral([["limiter", imports.value("slidingWindow")], ["requests", literal(api.rateLimit.requests)], ["seconds", literal(api.rateLimit.seconds)]])] as [string, Source]] : []),
   ];
   const lines = joined(members.map(([member, value]) => source`  ${key(member)}: ${value},\n`), "");
   return source`/** What {@link ${imports.value("connect")}} must know of the API, apart from its operations. */\nexport const api: ${imports.type("Api")}<${name}, ${name}Options> = {\n${lines}};\n`;

@@ -20,7 +20,8 @@ export function moduleImports(declared: Iterable<string>, local: boolean): Impor
     return identifier(local);
   };
   return {
-    type: (name) => use(name, true),
+    // The platform's own, which a schema may hide.
+    type: (name) => (name !== "Blob" ? use(name, true) : taken.has(name) ? source`globalThis.Blob` : source`Blob`),
     value: (name) => use(name, false),
     schema(name) {
       if (!local) schemas.add(name);

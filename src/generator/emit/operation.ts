@@ -1,5 +1,5 @@
 /** The constant of an operation: what the runtime must know of it, as data. */
-import { isError } from "../build/responses.ts";
+import { isError, isSuccess } from "../build/responses.ts";
 import type { Operation, Pagination, Parameter, RequestBody, Response } from "../model.ts";
 import { type Source, joined, key, literal, objectLiteral, source } from "../text.ts";
 import { decodeReference } from "./decode.ts";
@@ -8,18 +8,17 @@ import type { Imports } from "./imports.ts";
 type Members = [string, Source][];
 
 export function printOperation(operation: Operation, imports: Imports): Source {
-  const { id, method, path, parameters, body, security, accept, responses, pagination, retrySafe, idempotencyKey, rateLimit, servers, int64 } = operation;
+  const { id, method, path, parameters, body, security, accept, responses, pagination, retrySafe, idempotencyKey, servers, int64 } = operation;
   const members: Members = [["id", literal(id)], ["method", literal(method)], ["path", literal(path)]];
   if (servers) members.push(["servers", literal(servers.map(serverData))]);
-  if (parameters.length > 0) members.push(["parameters", objectLiteral(parameters.map((parameter) => [parameter.name, literal(parameterData(parameter))]))]);
+  if (parameters.length > 0) members.push(["parameters", objectLiteral(parameters.map((parameter) => [parameter.name, withStyle(parameterData(parameter), imports)]))]);
   if (body) members.push(["body", printBody(body, imports)]);
   if (security) members.push(["security", literal(security)]);
   if (accept !== undefined) members.push(["accept", literal(accept)]);
-  members.push(["responses", responses.length === 0 ? source`{}` : block(responses.map((response) => [response.status, printResponse(response, imports)]), "  ")]);
+  members.push(["responses", responses.length === 0 ? source`{}` : block(responses.map((response) => [response.status, printResponse(response, int64 ?? false, imports)]), "  ")]);
   if (pagination) members.push(["pagination", printPagination(pagination, imports)]);
   if (retrySafe !== undefined) members.push(["retrySafe", literal(retrySafe)]);
   if (idempotencyKey !== undefined) members.push(["idempotencyKey", literal(idempotencyKey)]);
-  if (rateLimit) members.push(["rateLimit", literal(rateLimit)]);
   if (int64) members.push(["int64", literal(true)]);
   return block(members, "");
 }
@@ -31,6 +30,10 @@ export const serverData = ({ url, variables }: NonNullable<Operation["servers"]>
   url,
   ...(variables.length > 0 && { variables: Object.fromEntries(variables.map(({ name, default: value, enum: values }) => [name, { default: value, ...(values && { enum: values }) }])) }),
 });
+
+/** A style is named, so that only those in use are bundled. */
+const withStyle = (data: object, imports: Imports): Source =>
+  objectLiteral(Object.entries(data).map(([name, value]: [string, unknown]): [string, Source] => [name, name === "style" ? imports.value(value as string) : literal(value)]));
 
 const parameterData = ({ name, wire, in: location, required, client, style, explode, allowReserved, content }: Parameter): object => ({
   in: location,
@@ -46,18 +49,20 @@ const parameterData = ({ name, wire, in: location, required, client, style, expl
 function printBody({ required, content }: RequestBody, imports: Imports): Source {
   const entries = content.map(({ mediaType, serialize, encoding }): [string, Source] => [
     mediaType,
-    objectLiteral([["serialize", imports.value(serialize)], ...(encoding ? [["encoding", literal(encoding)] as [string, Source]] : [])]),
+    objectLiteral([["serialize", imports.value(serialize)], ...(encoding ? [["encoding", objectLiteral(Object.entries(encoding).map(([property, data]) => [property, withStyle(data, imports)]))] as [string, Source]] : [])]),
   ]);
   return objectLiteral([...(required ? [["required", literal(true)] as [string, Source]] : []), ["content", objectLiteral(entries)]]);
 }
 
-function printResponse(response: Response, imports: Imports): Source {
+function printResponse(response: Response, int64: boolean, imports: Imports): Source {
   const { description, content, read, decode, optional, failure } = response;
   const members: Members = [];
   // What a success means is documentation; what an error means ends the message of the HttpError.
   if (description !== undefined && isError(response)) members.push(["description", literal(description)]);
   if (content !== undefined) members.push(["content", literal(content)]);
-  if (content !== undefined && read !== "json") members.push(["read", imports.value(read)]);
+  // Plain JSON is what the runtime reads unasked; what looks into the body is named, so that it is bundled only then.
+  const looks = decode !== undefined || failure !== undefined || (int64 && isSuccess(response.status));
+  if (content !== undefined && (read !== "json" || looks)) members.push(["read", imports.value(read === "json" ? "checkedJson" : read)]);
   if (decode) members.push(["decode", decodeReference(decode)]);
   if (optional) members.push(["optional", literal(true)]);
   if (failure) members.push(["failure", literal(failure)]);

@@ -14,7 +14,7 @@ export function typescriptSample(api: Api, operation: Operation, input: SampleIn
     ...credentials(api, operation),
     `const ${client} = create${api.typeName}(${options(api, input)});`,
     "",
-    useOf(operation, `${client}.${operation.id}(${callArguments(input)})`),
+    useOf(operation, `${client}.${operation.id}`, input),
   ].join("\n");
 }
 
@@ -40,13 +40,14 @@ function options(api: Api, { parameters }: SampleInput): string {
   return Object.keys(given).length > 0 ? print(given) : "";
 }
 
-function callArguments({ parameters, body }: SampleInput): string {
+function callArguments({ parameters, body }: SampleInput, used: number): string {
   const given = parameters.filter(({ parameter }) => !parameter.client).map(({ parameter, value }) => [parameter.name, value] as const);
   if (body) given.push(["body", body.value]);
-  return given.length > 0 ? print(Object.fromEntries(given)) : "";
+  return given.length > 0 ? print(Object.fromEntries(given), "", used) : "";
 }
 
-function useOf({ responses, pagination }: Operation, call: string): string {
+function useOf({ responses, pagination }: Operation, method: string, input: SampleInput): string {
+  const call = `${method}(${callArguments(input, `const result = await ${method}(`.length)})`;
   const response = responses.find(({ status }) => status.startsWith("2")) ?? responses.find(({ status }) => status === "default");
   if (pagination) return `for await (const item of ${call}) {\n  console.log(item);\n}`;
   if (!response?.content) return `await ${call};`;
@@ -58,15 +59,18 @@ function useOf({ responses, pagination }: Operation, call: string): string {
 /** Columns that Redoc shows without scrolling. */
 const width = 52;
 
-/** A value as a literal: on one line where it fits, else a line for each member. */
-function print(value: unknown, indent = ""): string {
+/** A value as a literal: on one line where that fits beside the `used` columns, else a line for each member. */
+function print(value: unknown, indent = "", used = indent.length): string {
   if (value === bytes) return `new Blob(["…"])`;
   if (typeof value !== "object" || value === null) return literal(value);
   const isList = Array.isArray(value);
-  const members = Object.entries(value).map(([name, member]) => (isList ? "" : `${key(name)}: `) + print(member, `${indent}  `));
+  const members = Object.entries(value).map(([name, member]) => {
+    const label = isList ? "" : `${key(name)}: `;
+    return label + print(member, `${indent}  `, indent.length + 2 + label.length);
+  });
   const [open, close] = isList ? ["[", "]"] : ["{", "}"];
   const pad = isList || members.length === 0 ? "" : " ";
   const line = `${open}${pad}${members.join(", ")}${pad}${close}`;
-  if (indent.length + line.length <= width && !line.includes("\n")) return line;
+  if (used + line.length <= width && !line.includes("\n")) return line;
   return `${open}\n${members.map((member) => `${indent}  ${member},\n`).join("")}${indent}${close}`;
 }

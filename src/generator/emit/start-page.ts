@@ -1,4 +1,4 @@
-import { type Documented, operationAnchor, pageOf } from "./docs.ts";
+import { type Documented, moduleOf, operationAnchor, pageOf } from "./docs.ts";
 import { describeScheme, variablesOf } from "./credentials.ts";
 import { escapeHtml } from "./html.ts";
 import { style } from "./start-page-style.ts";
@@ -52,10 +52,11 @@ ${api.operations.map((operation) => item(operation, `${page}${escapeHtml(operati
 }
 
 /** Terms with their details, as HTML. */
-function facts({ api }: Documented): [string, string[]][] {
+function facts(documented: Documented): [string, string[]][] {
+  const { api } = documented;
   const variables = [...api.schemes.flatMap(variablesOf), api.environment];
   const all: [string, string[]][] = [
-    ["Client", [`<code>import { create${escapeHtml(api.typeName)} } from &quot;specloom/${escapeHtml(api.name)}&quot;</code>`]],
+    ["Client", [`<code>import { create${escapeHtml(api.typeName)} } from &quot;${escapeHtml(moduleOf(documented))}&quot;</code>`]],
     ["Server", api.servers.map(({ url }) => `<code>${escapeHtml(url)}</code>`)],
     ["Auth", api.schemes.length > 0 ? api.schemes.map((scheme) => `${escapeHtml(describeScheme(scheme))} <span class="name">${escapeHtml(scheme.name)}</span>`) : ["None"]],
     ["Environment", variables.map((name) => `<code>${escapeHtml(name)}</code>`)],

@@ -1,0 +1,171 @@
+import { describe, expect, test } from "vitest";
+import { apiOf, diagnostics, documentOf, findings, generated, spec } from "../../test/inline.ts";
+import { SpecError } from "./errors.ts";
+import type { JsonObject } from "./json.ts";
+
+const refusal = async (files: Record<string, string>): Promise<string> => {
+  const error = await documentOf(files).catch((cause: unknown) => cause);
+  return error instanceof SpecError ? error.message : "accepted";
+};
+
+describe("versions", () => {
+  test.each([["3.0.3", "3.0"], ["3.1.0", "3.1"], ["3.1", "3.1"], ["3.2.0", "3.2"]])("%s is read as %s", async (version, want) => {
+    expect((await documentOf({ "a.yaml": spec("paths: {}", `"${version}"`) })).version).toBe(want);
+  });
+
+  test.each([
+    ["# old\nswagger: '2.0'\n", "a.yaml:2:1 swagger this is a Swagger document, not OpenAPI 3"],
+    ["openapi: 3.1\n", "a.yaml:1:1 openapi-version OpenAPI 3.1 is not supported"],
+    ["info: {}\nopenapi: 3.3.0\n", 'a.yaml:2:1 openapi-version OpenAPI "3.3.0" is not supported'],
+    ["openapi: 3.10.0\n", 'a.yaml:1:1 openapi-version OpenAPI "3.10.0" is not supported'],
+    ["paths: {}\n", "a.yaml:1:1 not-openapi this is not an OpenAPI document: it has no `openapi` field"],
+    ["- openapi\n", "a.yaml:1:1 not-openapi this is not an OpenAPI document: its root is no mapping"],
+    ["", "a.yaml:1:1 not-openapi this is not an OpenAPI document: its root is no mapping"],
+  ])("%j is refused", async (text, want) => {
+    expect(await refusal({ "a.yaml": text })).toBe(want);
+  });
+
+  test("every refusal says what to do", async () => {
+    const error = (await documentOf({ "a.yaml": "swagger: '2.0'" }).catch((cause: unknown) => cause)) as SpecError;
+    expect(error.diagnostics[0]?.advice).toMatch(/swagger2openapi/);
+  });
+});
+
+describe("references to other files", () => {
+  const entry = (schemas: string, rest = "") => spec(`components:\n  schemas:\n${schemas.replace(/^/gm, "    ")}${rest}`);
+  const names = async (files: Record<string, string>) => (await apiOf(files)).declarations.map(({ name }) => name);
+
+  test("bring what they name into components, once, with what it refers to", async () => {
+    const files = {
+      "api/shop.yaml": entry("Pet: { $ref: 'models/pet.yaml' }\nOwner: { $ref: './models/people.yaml#/definitions/Owner' }\nAlso: { $ref: models/pet.yaml }"),
+      "api/models/pet.yaml": "type: object\nproperties:\n  tag: { $ref: '#/definitions/Tag' }\n  owner: { $ref: people.yaml#/definitions/Owner }\n  shop: { $ref: '../shop.yaml#/components/schemas/Shop' }\ndefinitions:\n  Tag: { enum: [a, b] }\n",
+      "api/models/people.yaml": "definitions:\n  Owner: { type: object, properties: { pets: { type: array, items: { $ref: pet.yaml } }, tag: { $ref: 'pet.yaml#/definitions/Tag' } } }\n",
+    };
+    const withShop = { ...files, "api/shop.yaml": `${files["api/shop.yaml"]}    Shop: { type: string }\n` };
+    const document = await documentOf(withShop);
+    expect(document.inputs).toEqual(["api/shop.yaml", "api/models/pet.yaml", "api/models/people.yaml"]);
+    expect(document.root["components"]).toEqual({
+      schemas: {
+        Pet: { $ref: "#/components/schemas/pet" },
+        Owner: { $ref: "#/components/schemas/Owner2" },
+        Also: { $ref: "#/components/schemas/pet" },
+        Shop: { type: "string" },
+        pet: expect.objectContaining({ properties: { tag: { $ref: "#/components/schemas/Tag" }, owner: { $ref: "#/components/schemas/Owner2" }, shop: { $ref: "#/components/schemas/Shop" } } }),
+        Owner2: { type: "object", properties: { pets: { type: "array", items: { $ref: "#/components/schemas/pet" } }, tag: { $ref: "#/components/schemas/Tag" } } },
+        Tag: { enum: ["a", "b"] },
+      },
+    });
+    expect(await findings(withShop)).toEqual([]);
+  });
+
+  test("put each in the section of its kind, whatever comes first in the document", async () => {
+    const document = await documentOf({
+      "shop.yaml": spec("components: { schemas: { A: true }, parameters: {} }\npaths:\n  /pets: { $ref: sub/pets.yaml }\n"),
+      "sub/pets.yaml": "get:\n  parameters: [{ $ref: 'parts.yaml#/limit' }]\n  requestBody: { $ref: 'parts.yaml#/body' }\n  responses: { default: { $ref: 'parts.yaml#/problem' } }\n",
+      "sub/parts.yaml": "limit: { name: limit, in: query, schema: { $ref: '#/int' } }\nbody: { content: {} }\nproblem: { description: x, headers: { A: { $ref: '#/header' } } }\nint: { type: integer }\nheader: { schema: { type: string } }\n",
+    });
+    const components = document.root["components"] as JsonObject;
+    expect(Object.entries(components).map(([section, holder]) => `${section}: ${Object.keys(holder as object).join(" ")}`)).toEqual(["schemas: A int", "parameters: limit", "pathItems: pets", "responses: problem", "requestBodies: body", "headers: header"]);
+  });
+
+  test("take names that need escaping", async () => {
+    const files = { "a.yaml": entry("A: { $ref: 'b.json#/a~1b%20c' }\nB: { $ref: 'b.json#/__proto__' }"), "b.json": '{ "a/b c": { "type": "string" }, "__proto__": { "type": "number" } }' };
+    expect(await findings(files)).toEqual([]);
+    expect(await names(files)).toEqual(["A", "B", "Proto", "ABC"]);
+  });
+
+  test("lead nowhere, or back", async () => {
+    const files = {
+      "a.yaml": entry("A: { $ref: absent.yaml }\nB: { $ref: 'b.yaml#/absent' }\nC: { $ref: '../outside.yaml' }\nD: { $ref: '/etc/passwd' }\nE: { $ref: 'https://x.example/a.yaml' }\nF: { $ref: '//x.example/a.yaml' }\nG: { $ref: 'b.yaml#/loop' }\nH: { $ref: 'file:///etc/passwd' }"),
+      "b.yaml": "loop: { $ref: '#/pool' }\npool: { $ref: '#/loop' }\ninner: { $ref: '#/missing' }\n",
+    };
+    expect(await findings(files)).toEqual([
+      "a.yaml:5:10 ref-not-found", "a.yaml:6:10 ref-not-found", "a.yaml:7:10 ref-not-found", "a.yaml:8:10 ref-not-found", "a.yaml:9:10 ref-remote", "a.yaml:10:10 ref-remote", "a.yaml:12:10 ref-remote",
+      "b.yaml:1:9 ref-cycle", "b.yaml:2:9 ref-cycle", "b.yaml:3:10 ref-not-found",
+    ]);
+  });
+
+  test("report what is wrong in each file, all at once", async () => {
+    const files = { "a.yaml": entry("A: { $ref: b.yaml }\nB: { $ref: c.json }\nC: { $ref: c.json }\nD: { $ref: '#/nowhere' }"), "b.yaml": "a: 1\na: 2\n", "c.json": "{ x }" };
+    expect((await findings(files)).filter((finding) => !/^a\.yaml:[567]:/.test(finding))).toEqual(["a.yaml:8:10 ref-not-found", "b.yaml:2:1 duplicate-key", "c.json:1:3 invalid-json"]);
+  });
+
+  test("keep the words of a discriminator that names files", async () => {
+    const files = {
+      "a.yaml": entry("Pet:\n  oneOf: [{ $ref: dog.yaml }, { $ref: cat.yaml }]\n  discriminator: { propertyName: kind, mapping: { canine: dog.yaml, feline: ./cat.yaml } }"),
+      "dog.yaml": "type: object\nproperties: { kind: { type: string } }\n",
+      "cat.yaml": "type: object\nproperties: { kind: { type: string } }\n",
+    };
+    expect((await generated(files)).files.get("schemas.ts")).toContain('kind: "canine";');
+    expect((await generated(files)).files.get("schemas.ts")).toContain('kind: "feline";');
+  });
+});
+
+describe("local references", () => {
+  test.each([
+    ["#/components/schemas/Absent", "ref-not-found"],
+    ["#/components/schemas/A/x", "ref-not-found"],
+    ["#/components/schemas/toString", "ref-not-found"],
+    ["#components/schemas/A", "ref-not-found"],
+    ["#xopenapi", "ref-not-found"],
+    ["#A", "ref-not-found"],
+    ["#/components/schemas/B", "ref-cycle"],
+  ])("%s is reported where it stands", async (reference, want) => {
+    const found = await findings(`components:\n  schemas:\n    A: { type: string }\n    Loop: { $ref: '#/components/schemas/Back' }\n    Back: { $ref: '#/components/schemas/Loop' }\n    B:\n      $ref: '${reference}'\n`);
+    expect(found.filter((finding) => finding.startsWith("shop.yaml:9:"))).toEqual([`shop.yaml:9:7 ${want}`]);
+  });
+
+  test.each(["#/components/schemas/A", "#/components/schemas/a~1b", "#/components/schemas/%C3%A4", "#/components/schemas/ä", "#/components/schemas/50%"])("%s leads somewhere", async (reference) => {
+    expect(await findings(`components:\n  schemas:\n    A: { type: string }\n    a/b: { type: string }\n    ä: { type: string }\n    50%: { type: string }\n    B: { $ref: '${reference}' }\n`)).toEqual([]);
+  });
+});
+
+test("what only looks like a reference is none", async () => {
+  expect(
+    await findings(`components:
+  schemas:
+    A:
+      type: object
+      properties:
+        $ref: { type: string }
+        default: { $ref: '#/components/schemas/B' }
+        enum: { $ref: '#/components/schemas/B' }
+      example: { $ref: https://x.example/ }
+      examples: [{ $ref: https://x.example/ }]
+      default: { $ref: https://x.example/ }
+      enum: [{ $ref: https://x.example/ }]
+      x-vendor: { $ref: https://x.example/ }
+    B: { const: { $ref: https://x.example/ } }
+  examples:
+    one: { value: { $ref: https://x.example/ } }
+paths:
+  /a:
+    get:
+      responses:
+        200: { description: x, content: { application/json: { examples: { one: { value: { $ref: 'y.yaml' } }, two: { $ref: '#/components/examples/one' } } } } }
+`),
+  ).toEqual([]);
+});
+
+test("all findings come at once, in order of place, each with advice", async () => {
+  const found = await diagnostics(`paths:
+  pets:
+    get:
+      operationId: a
+      security: [{ absent: [] }]
+      responses: { 99: { description: x } }
+  /b:
+    get: 3
+components:
+  schemas:
+    A: { type: strin }
+    B: { $ref: '#/nowhere' }
+    C: { properties: { a: text } }
+`);
+  expect(found.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual(["4:3 path", "7:20 scheme-undefined", "8:20 response-status", "10:5 operation", "13:10 unknown-type", "14:10 ref-not-found", "15:24 not-a-schema"]);
+  for (const { advice } of found) expect(advice).toMatch(/^[A-Z].*\.$/);
+});
+
+test("an empty document says so", async () => {
+  expect(await findings("paths: {}")).toEqual(["shop.yaml:1:1 empty"]);
+});
