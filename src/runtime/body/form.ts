@@ -1,0 +1,30 @@
+import type { Encoding } from "../operation.ts";
+import { Unfit, entries, scalar } from "../parameter/scalar.ts";
+import { encode, encodeReserved, form as formStyle } from "../parameter/style.ts";
+import type { BodySerializer } from "./serializer.ts";
+
+/**
+ * A form by the rules of OpenAPI: single values as they are, arrays as repeated names, objects as JSON unless `encoding` says otherwise.
+ * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-the-x-www-form-urlencoded-media-type
+ */
+export const form: BodySerializer = {
+  serialize(value, contentType, { encoding }) {
+    const members = entries(value);
+    if (!members) throw new Unfit("must be an object");
+    const pairs = members.map(([name, member]) => field(name, member, encoding?.[name]));
+    return { content: pairs.filter(Boolean).join("&"), contentType };
+  },
+};
+
+function field(name: string, value: unknown, { style, explode, allowReserved, contentType }: Encoding = {}): string {
+  const encoder = allowReserved ? encodeReserved : encode;
+  if (style || explode !== undefined) return (style ?? formStyle)(name, value ?? "", explode, encoder);
+  const text = (item: unknown) => `${encode(name)}=${encoder(fieldText(item, contentType))}`;
+  return Array.isArray(value) && !contentType ? value.map(text).join("&") : text(value);
+}
+
+/** A value of a form by itself: null is empty, what has members is JSON. */
+export function fieldText(value: unknown, contentType?: string): string {
+  if (value === null) return "";
+  return typeof value === "object" || contentType === "application/json" ? JSON.stringify(value) : scalar(value);
+}

@@ -1,0 +1,94 @@
+import { send } from "./client.ts";
+import { DecodeError, HttpError, InputError } from "./errors.ts";
+import type { Exchange } from "./exchange.ts";
+import type { RequestRecord } from "./middleware.ts";
+import { incoming, stream } from "./read/incoming.ts";
+import { readResponse } from "./response.ts";
+import type { Call, Result } from "./result.ts";
+import { again } from "./retry.ts";
+import { watch } from "./timer.ts";
+
+/**
+ * Sends at once, whichever view is used. Unless the response itself is wanted its body is read in the background,
+ * so that a call nobody looks at leaves no socket open, and its failure is an unhandled rejection like any promise's.
+ */
+export class RunningCall<T, E = {}> extends Promise<T> implements Call<T, E> {
+  readonly exchange: Exchange;
+  readonly #build: () => RequestRecord;
+  readonly #sent: Promise<Response>;
+  #response: Promise<Response> | undefined;
+  /** Somebody waits for the data. */
+  #viewed = false;
+
+  /** What `then` gives is a promise, not a call. */
+  static override get [Symbol.species](): PromiseConstructor {
+    return Promise;
+  }
+
+  constructor(exchange: Exchange, build: () => RequestRecord) {
+    let resolve!: (data: T) => void;
+    let reject!: (reason: unknown) => void;
+    super((...settle) => ([resolve, reject] = settle));
+    this.exchange = exchange;
+    this.#build = build;
+    this.#sent = send(exchange, build);
+    this.#sent.then((response) => this.#read(response)).then((data) => resolve(data as T), reject);
+  }
+
+  override then<A = T, B = never>(done?: ((data: T) => A | PromiseLike<A>) | null, failed?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<A | B> {
+    if (this.#response && !this.#viewed) {
+      const error = new InputError(this.exchange, "input", "the response was asked for, so the body is the caller's and there is no other data");
+      return Promise.reject(error).then(done, failed);
+    }
+    this.#viewed = true;
+    return super.then(done, failed);
+  }
+
+  result(): Promise<Result<T, E>> {
+    return resultOf(this, this.exchange);
+  }
+
+  response(): Promise<Response> {
+    if (!this.#response) super.then(undefined, () => undefined);
+    return (this.#response ??= this.#sent.then((response) => (this.#viewed ? this.exchange.response! : guarded(response, this.exchange))));
+  }
+
+  async #read(response: Response): Promise<unknown> {
+    if (this.#response && !this.#viewed) return undefined;
+    try {
+      const data = await readResponse(response, this.exchange);
+      if (response.body && !response.body.locked) this.#leave(response.body);
+      return data;
+    } catch (error) {
+      this.exchange.watch();
+      if (!(await again(this.exchange, error))) throw error;
+      return await this.#read(await send(this.exchange, this.#build));
+    } finally {
+      this.exchange.rest();
+    }
+  }
+
+  /** The body is the caller's to read when it pleases them; if nobody has come within the timeout, nobody will. */
+  #leave(body: ReadableStream): void {
+    if (!this.#viewed) watch(this.exchange.timeout, () => this.#viewed || void body.cancel());
+  }
+}
+
+/** Errors that came with a response become values. */
+export function resultOf<T, E>(call: Promise<T>, exchange: Exchange): Promise<Result<T, E>> {
+  return call.then(
+    (data) => ({ data, response: exchange.response! }),
+    (error: unknown) => {
+      if (error instanceof HttpError || error instanceof DecodeError) return { error, response: exchange.response! };
+      throw error;
+    },
+  );
+}
+
+/** The response for the caller to read, still within signal, deadline and timeout. */
+export function guarded(response: Response, exchange: Exchange): Response {
+  exchange.rest();
+  if (!response.body) return response;
+  const copy = new Response(stream(incoming(response, exchange)), response);
+  return Object.defineProperty(copy, "url", { value: response.url });
+}

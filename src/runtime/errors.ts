@@ -1,0 +1,115 @@
+// What a call can fail with. None of them holds a credential, a query value or a header of the request.
+import type { Operation } from "./operation.ts";
+import type { ErrorBody, HttpErrorOf, SuccessStatus } from "./result.ts";
+
+/** Stable: for programs to compare. */
+export type ErrorCode =
+  | "http-status" | "declared-failure" | "network" | "redirect" | "timeout" | "deadline" | "credential-missing" | "credential-failed"
+  | "token-failed" | "page-repeated" | "page-origin" | "page-limit" | "decode" | "body-too-large" | "input";
+
+/** What an error needs to know of the call. */
+export type FailedCall = { operation: Operation; attempts: number; line: string; mayHaveBeenApplied: boolean };
+
+/** Why a call failed. */
+export class ApiError extends Error {
+  override name = "ApiError";
+  declare readonly code: ErrorCode;
+  /** Its operationId. */
+  declare readonly operation: string;
+  /** How often the request was sent. */
+  declare readonly attempts: number;
+  /** Method and URL, the values of its query left out. */
+  declare readonly request: string;
+  /** Of a write: whether the server may have done it all the same. */
+  declare readonly mayHaveBeenApplied: boolean;
+  readonly #operation: Operation;
+
+  constructor(call: FailedCall, code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(`${call.operation.id}: ${message}`, options);
+    const { operation, attempts, line, mayHaveBeenApplied } = call;
+    Object.assign(this, { code, operation: operation.id, attempts, request: line, mayHaveBeenApplied });
+    this.#operation = operation;
+  }
+
+  /** Whether this error ended a call of `operation`. */
+  isOf(operation: Operation): boolean {
+    return this.#operation === operation;
+  }
+}
+
+/** The server answered with an error status, or with a success whose body says that it is none. */
+export class HttpError<S extends number = number, B = unknown> extends ApiError {
+  override name = "HttpError";
+  declare readonly status: S;
+  /** As declared for the status; text if it is something else, undefined if it is empty. */
+  declare readonly body: B;
+  /** The server's name for the request, for its support. */
+  declare readonly requestId: string | undefined;
+  readonly #headers: Headers;
+
+  constructor(call: FailedCall, code: ErrorCode, response: Response, body: B, description = response.statusText) {
+    const doubt = call.mayHaveBeenApplied ? " (it may have been applied)" : "";
+    super(call, code, `${call.line} answered ${response.status}${doubt}${description && `: ${description}`}`);
+    const { headers, status } = response;
+    Object.assign(this, { status, body, requestId: headers.get("x-request-id") ?? headers.get("request-id") ?? undefined });
+    this.#headers = headers;
+  }
+
+  get headers(): Headers {
+    return this.#headers;
+  }
+}
+
+/** No response, or not all of it. */
+export class NetworkError extends ApiError {
+  override name = "NetworkError";
+}
+
+/** `timeout` or `deadline` has passed. */
+export class TimeoutError extends ApiError {
+  override name = "TimeoutError";
+}
+
+/** A credential is missing or could not be supplied, or the token endpoint refused. */
+export class AuthError extends ApiError {
+  override name = "AuthError";
+}
+
+/** A list that does not end, or leads elsewhere. */
+export class PaginationError extends ApiError {
+  override name = "PaginationError";
+}
+
+/** A response that is not what the document declares. */
+export class DecodeError extends ApiError {
+  override name = "DecodeError";
+  declare readonly status: SuccessStatus;
+  /** The media type that came. */
+  declare readonly contentType: string | undefined;
+  /** The beginning of what came. */
+  declare readonly snippet: string;
+
+  constructor(call: FailedCall, response: Response, message: string, snippet = "", options?: ErrorOptions & { code?: ErrorCode }) {
+    const contentType = response.headers.get("content-type") ?? undefined;
+    super(call, options?.code ?? "decode", `${call.line} answered ${response.status}, ${contentType ?? "no content type"}: ${message}`, options);
+    Object.assign(this, { status: response.status, contentType, snippet: snippet.slice(0, 200) });
+  }
+}
+
+/** What the caller gave cannot be sent; nothing was. */
+export class InputError extends ApiError {
+  override name = "InputError";
+}
+
+/**
+ * Whether an error is an answer of the server; with an operation, of that operation and typed as it declares; with a status, that one.
+ *
+ * @example
+ * if (isHttpError(error, createSegment, 422)) console.log(error.body.message);
+ */
+export function isHttpError(error: unknown): error is HttpError;
+export function isHttpError<E>(error: unknown, operation: Operation<E>): error is HttpErrorOf<E>;
+export function isHttpError<E, S extends number>(error: unknown, operation: Operation<E>, status: S): error is HttpError<S, ErrorBody<E, S>>;
+export function isHttpError(error: unknown, operation?: Operation, status?: number): boolean {
+  return error instanceof HttpError && (!operation || error.isOf(operation)) && (status === undefined || error.status === status);
+}

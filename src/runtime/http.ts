@@ -1,0 +1,49 @@
+// The path door: an openapi-fetch client over the same credentials, retries and deadlines. Its own entry, "specloom/http".
+import createClient, { type Client as FetchClient, type Middleware } from "openapi-fetch";
+import { guarded } from "./call.ts";
+import { createClient as createCalls, send } from "./client.ts";
+import { InputError } from "./errors.ts";
+import { Exchange } from "./exchange.ts";
+import type { RequestRecord } from "./middleware.ts";
+import type { Api, Operation } from "./operation.ts";
+import type { AnyOptions } from "./options.ts";
+
+/** An openapi-fetch client for the `paths` of a document. */
+export type HttpClient<Paths extends {}> = FetchClient<Paths>;
+
+/**
+ * A client that thinks in paths: openapi-fetch's, whose requests run through this runtime. Its data is as on the wire, without
+ * `x-decode`; its `parameters` do not know `defaults`; middleware goes into the options, since `client.use` comes too late.
+ *
+ * @example
+ * const { data, error } = await connectHttp<paths>(api, operations).GET("/segments/{segment_id}", { params: { path: { segment_id } } });
+ */
+export function connectHttp<Paths extends {}>(api: Api, operations: Record<string, Operation>, options: AnyOptions = {}): HttpClient<Paths> {
+  const calls = createCalls(api, options);
+  const byPath = new Map(Object.values(operations).map((operation) => [`${operation.method} ${operation.path}`, operation]));
+  const stack: Middleware = {
+    async onRequest({ request, schemaPath }) {
+      const operation = byPath.get(`${request.method} ${schemaPath}`) ?? { id: schemaPath, method: request.method, path: schemaPath, responses: {} };
+      const exchange = new Exchange(calls, operation, { signal: request.signal });
+      const body = request.body ? await request.arrayBuffer() : undefined;
+      return guarded(await send(exchange, () => record(request, body, exchange)), exchange);
+    },
+  };
+  const client = createClient<Paths>({ baseUrl: placeholder });
+  client.use(stack);
+  return client;
+}
+
+/** Stands for the server until the first request, so that its absence rejects a call rather than failing here. */
+const placeholder = "https://server.invalid";
+
+function record(request: Request, body: ArrayBuffer | undefined, exchange: Exchange): RequestRecord {
+  const { operation, client } = exchange;
+  const { pathname, search } = new URL(request.url);
+  const shape = operation.path.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{[^}]*\}/g, "[^/]+");
+  if (!new RegExp(`^${shape}$`).test(pathname)) throw new InputError(exchange, "input", `the path values lead out of ${operation.path}`);
+  const headers: Record<string, string> = { ...(operation.accept ? { accept: operation.accept } : {}) };
+  for (const [name, value] of Object.entries(client.options.headers ?? {})) headers[name.toLowerCase()] = value;
+  for (const [name, value] of request.headers) headers[name] = value;
+  return { method: request.method, url: client.server(exchange).url + pathname + search, headers, body };
+}

@@ -1,0 +1,63 @@
+import type { ClientAuth, JsonValue, PrivateKey } from "oauth4webapi";
+import { Unfit } from "../parameter/scalar.ts";
+import { importPrivateKey } from "./private-key.ts";
+import type * as Protocol from "./protocol.ts";
+
+export type JwtAlgorithm = "ES256" | "ES384" | "ES512" | "PS256" | "PS384" | "PS512" | "RS256" | "RS384" | "RS512";
+
+/** What a document says of client authentication at its token endpoint (`x-client-authentication`). Times in seconds. */
+export type ClientAuthenticationDeclaration = {
+  method?: "client_secret_basic" | "client_secret_post" | "private_key_jwt";
+  /** `token-url`, or the audience itself. */
+  audience?: string;
+  algorithms?: JwtAlgorithm[];
+  /** How far ahead an assertion expires. */
+  lifetime?: number;
+  expUnit?: "seconds" | "milliseconds";
+  /** How long an access token is used, at most. */
+  tokenLifetime?: number;
+  scope?: string;
+};
+
+/** How a client proves itself at the token endpoint. `now` in milliseconds. */
+export type ClientAuthentication = (oauth: typeof Protocol, declaration: ClientAuthenticationDeclaration, now: () => number) => ClientAuth | Promise<ClientAuth>;
+
+/** The secret in the Authorization header. @see https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1 */
+export const clientSecretBasic = (clientSecret: string): ClientAuthentication => (oauth) => oauth.ClientSecretBasic(clientSecret);
+
+/** The secret in the body. @see https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1 */
+export const clientSecretPost = (clientSecret: string): ClientAuthentication => (oauth) => oauth.ClientSecretPost(clientSecret);
+
+export type PrivateKeyJwtOptions = {
+  /** PKCS#8 in PEM, a JWK, or a CryptoKey that may sign. */
+  privateKey: string | JsonWebKey | CryptoKey;
+  /** The first that the document lists if not given, else PS256. A CryptoKey has its own. */
+  algorithm?: JwtAlgorithm;
+  keyId?: string;
+  /** Instead of the document's. */
+  audience?: string;
+  /** Instead of the document's: some servers want seconds although they document milliseconds. */
+  expUnit?: "seconds" | "milliseconds";
+};
+
+/** An assertion signed with a private key, a new one for every request. @see https://www.rfc-editor.org/rfc/rfc7523#section-2.2 */
+export function privateKeyJwt(options: PrivateKeyJwtOptions): ClientAuthentication {
+  let key: Promise<CryptoKey> | undefined;
+  return async (oauth, declaration, now) => {
+    const algorithm = options.algorithm ?? declaration.algorithms?.[0] ?? "PS256";
+    if (declaration.algorithms?.includes(algorithm) === false) throw new Unfit(`cannot sign with ${algorithm}: the server takes ${declaration.algorithms.join(", ")}`);
+    key ??= importPrivateKey(options.privateKey, algorithm);
+    const privateKey: PrivateKey = { key: await key, ...(options.keyId === undefined ? {} : { kid: options.keyId }) };
+    return oauth.PrivateKeyJwt(privateKey, { [oauth.modifyAssertion]: (_header, claims) => fill(claims, options, declaration, now()) });
+  };
+}
+
+/** oauth4webapi takes the issuer as audience, the system's clock and seconds; documents differ. The issuer it is given is the token URL. */
+function fill(claims: Record<string, JsonValue | undefined>, options: PrivateKeyJwtOptions, declaration: ClientAuthenticationDeclaration, now: number): void {
+  const audience = options.audience ?? declaration.audience ?? "token-url";
+  if (audience !== "token-url") claims["aud"] = audience;
+  const seconds = Math.floor(now / 1000);
+  const expires = seconds + (declaration.lifetime ?? 60);
+  const milliseconds = (options.expUnit ?? declaration.expUnit) === "milliseconds";
+  Object.assign(claims, { iat: seconds, nbf: seconds, exp: milliseconds ? expires * 1000 : expires });
+}

@@ -1,0 +1,70 @@
+import { ApiError, AuthError, type FailedCall } from "../errors.ts";
+import { Exchange } from "../exchange.ts";
+import type { RequestRecord } from "../middleware.ts";
+import { observe, tell } from "../observe.ts";
+import { followRedirects } from "../redirect.ts";
+import { Unfit } from "../parameter/scalar.ts";
+import { retry } from "../retry.ts";
+import { isSecure } from "../server.ts";
+import type { Use } from "../security/scheme.ts";
+import { transport } from "../transport.ts";
+import type { ClientCredentialsOptions } from "./client-credentials.ts";
+
+/** `useUntil`: by the client's clock, some time before it expires. */
+export type AccessToken = { value: string; useUntil: number };
+
+/** Asks for a token, with an exchange of its own: other callers wait for it too, so no single one may end it. @throws {AuthError} */
+export async function requestToken(use: Use<unknown>, options: ClientCredentialsOptions, caller: Exchange): Promise<AccessToken> {
+  const { client, operation } = caller;
+  const { clientAuthentication: declaration = {} } = use.declaration;
+  const url = tokenUrl(use, options, caller);
+  const exchange = new Exchange(client, { id: operation.id, method: "POST", path: url, responses: {}, retrySafe: true }, {});
+  exchange.request = { method: "POST", url, headers: {} };
+  const oauth = await import("./protocol.ts");
+  const send = (request: RequestRecord) => followRedirects(request, (hop) => observe(hop, (seen) => transport(seen, exchange), exchange), exchange);
+  const server = { issuer: url, token_endpoint: url };
+  const identity = { client_id: options.clientId };
+  const scope = options.scope ?? (use.scopes.join(" ") || declaration.scope);
+  const start = client.clock.now();
+  try {
+    exchange.watch();
+    const authentication = await options.clientAuthentication(oauth, declaration, () => client.clock.now());
+    // every attempt makes an assertion of its own: a server that remembers them would refuse the same one twice
+    const attempt = () =>
+      oauth.clientCredentialsGrantRequest(server, identity, authentication, scope ? { scope } : {}, {
+        [oauth.allowInsecureRequests]: true,
+        [oauth.customFetch]: (target, init) => send({ method: "POST", url: target, headers: init.headers, body: String(init.body) }),
+      });
+    const response = await exchange.step(() => retry(exchange.request!, attempt, exchange));
+    const token = await oauth.processClientCredentialsResponse(server, identity, response);
+    tell(exchange, { type: "token", duration: client.clock.now() - start });
+    const lifetime = Math.min(token.expires_in ?? Infinity, declaration.tokenLifetime ?? Infinity);
+    return { value: token.access_token, useUntil: start + (lifetime - Math.min(60, lifetime / 2)) * 1000 };
+  } catch (error) {
+    throw error instanceof ApiError ? error : refused(error, exchange, url);
+  } finally {
+    exchange.rest();
+  }
+}
+
+/** Only what OAuth defines for humans is told: the library's error holds the whole answer, perhaps with a token in it. */
+function refused(error: unknown, call: FailedCall, url: string): unknown {
+  const { error: code, error_description: description, status } = error as { error?: unknown; error_description?: unknown; status?: number };
+  if (error instanceof Unfit) return error;
+  const why = [status, code, description].filter(Boolean).join(" ") || "what is no OAuth response";
+  return new AuthError(call, "token-failed", `the token endpoint ${url} answered ${why}`);
+}
+
+/** A server chosen by the caller and a token URL from the document belong to different worlds. */
+function tokenUrl({ declaration, name }: Use<unknown>, options: ClientCredentialsOptions, exchange: Exchange): string {
+  const { client } = exchange;
+  const text = options.tokenUrl ?? declaration.tokenUrl ?? "";
+  const refuse = (why: string): never => {
+    throw new AuthError(exchange, "token-failed", `credential ${name} ${why}`);
+  };
+  const { origin } = client.server(exchange);
+  const known = client.api.servers.some(({ url }) => URL.canParse(url) && new URL(url).origin === origin);
+  if (options.tokenUrl === undefined && !known) refuse("needs a tokenUrl: the base URL is another server than the document's");
+  if (!URL.canParse(text) || !isSecure(new URL(text))) refuse("has a token URL that is not https");
+  return text;
+}

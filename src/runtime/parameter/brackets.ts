@@ -1,0 +1,15 @@
+import { entries, scalar } from "./scalar.ts";
+
+/**
+ * Nested values as bracketed names: `a[b]=1`, `a[]=1` for arrays of single values, `a[0][b]=1` for arrays of more.
+ * What PHP, Rails and Stripe read; OpenAPI's deepObject is its case of one level.
+ */
+export function brackets(name: string, value: unknown): [string, string][] {
+  if (Array.isArray(value)) {
+    const nested = value.some((item) => typeof item === "object" && item !== null);
+    return value.flatMap((item, index) => brackets(`${name}[${nested ? index : ""}]`, item));
+  }
+  const members = entries(value);
+  if (members) return members.flatMap(([key, member]) => brackets(`${name}[${key}]`, member));
+  return [[name, value === null ? "" : scalar(value)]];
+}

@@ -1,0 +1,15 @@
+/** Says what is wrong with a value; whoever knows where it comes from makes an error for the caller of it. */
+export class Unfit extends Error {}
+
+/** The text of a single value. */
+export function scalar(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean" || typeof value === "bigint" || Number.isFinite(value)) return String(value);
+  throw new Unfit("must be text, a finite number or a boolean");
+}
+
+/** Names and values of a plain object, without what is undefined; undefined for anything else. */
+export function entries(value: unknown): [string, unknown][] | undefined {
+  const prototype: unknown = typeof value === "object" && value ? Object.getPrototypeOf(value) : 0;
+  return prototype === null || prototype === Object.prototype ? Object.entries(value!).filter(([, member]) => member !== undefined) : undefined;
+}

@@ -1,0 +1,30 @@
+import type { Layer } from "./middleware.ts";
+import type { RateLimit } from "./operation.ts";
+
+/** Makes a layer that keeps a client within a limit. */
+export type Limiter = (limit: RateLimit) => Layer;
+
+/**
+ * At most so many requests in any window of so many seconds, from this client: others that share the key are not counted.
+ * When the server says that nothing is left, nothing is sent until it says there is.
+ */
+export const slidingWindow: Limiter = ({ requests, seconds }) => {
+  const sent: number[] = [];
+  let blocked = 0;
+  return async (request, next, exchange) => {
+    const { clock } = exchange.client;
+    for (;;) {
+      const now = clock.now();
+      const free = Math.max(blocked, sent.length < requests ? 0 : sent[0]! + seconds * 1000);
+      if (free <= now) break;
+      await exchange.sleep(free - now);
+    }
+    sent.push(clock.now());
+    if (sent.length > requests) sent.shift();
+    const response = await next(request);
+    const left = response.headers.get("ratelimit-remaining") ?? response.headers.get("x-ratelimit-remaining");
+    const reset = Number(response.headers.get("ratelimit-reset") ?? response.headers.get("x-ratelimit-reset") ?? NaN);
+    if (left === "0" && reset >= 0) blocked = reset > 1e9 ? reset * 1000 : clock.now() + reset * 1000;
+    return response;
+  };
+};

@@ -1,0 +1,28 @@
+import type { Incoming } from "./incoming.ts";
+
+/** Says what is wrong with a body, with the text it is about. */
+export type Broken = (message: string, snippet?: string) => Error;
+
+/** A body as pieces of text, no character cut in two, without a byte order mark. Leaving the loop ends the request. */
+export async function* decoded(body: Incoming, broken: Broken): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const decode = (piece?: Uint8Array) => {
+    try {
+      return decoder.decode(piece, { stream: piece !== undefined });
+    } catch {
+      throw broken("the body is not UTF-8");
+    }
+  };
+  try {
+    for (let piece; (piece = await body.pull()); ) yield decode(piece);
+    yield decode();
+  } finally {
+    body.cancel();
+  }
+}
+
+export async function wholeDecoded(body: Incoming, broken: Broken): Promise<string> {
+  let text = "";
+  for await (const piece of decoded(body, broken)) text += piece;
+  return text;
+}

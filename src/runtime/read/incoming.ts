@@ -1,0 +1,87 @@
+import { DecodeError, InputError } from "../errors.ts";
+import type { Exchange } from "../exchange.ts";
+
+/** A body on its way: `pull` gives its next piece, undefined at its end. */
+export type Incoming = { pull(): Promise<Uint8Array | undefined>; cancel(): void };
+
+/** Reads a body within the call's signal and deadline, and the timeout between two pieces; the caller's own time does not count. */
+export function incoming({ body }: Response, exchange: Exchange): Incoming {
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  let over = false;
+  const cancel = (reason?: unknown) => {
+    over = true;
+    exchange.rest();
+    (reader ?? body)?.cancel(reason).catch(() => undefined);
+  };
+  if (!body) exchange.rest();
+  return {
+    async pull() {
+      if (over || (!reader && body?.locked)) throw new InputError(exchange, "input", "the body has been read");
+      if (!body) {
+        over = true;
+        return undefined;
+      }
+      const source = (reader ??= body.getReader());
+      exchange.watch();
+      try {
+        const { value } = await exchange.step(() => source.read(), cancel, exchange.timeout);
+        if (!value) cancel();
+        return value;
+      } catch (error) {
+        cancel();
+        throw error;
+      }
+    },
+    cancel,
+  };
+}
+
+/** All of a body, up to the limit. */
+export async function wholeBody(response: Response, exchange: Exchange): Promise<Uint8Array> {
+  const reader = response.body?.getReader();
+  const read = async (alive: () => void) => {
+    const limit = exchange.client.options.maxBodySize ?? 2 ** 26;
+    const pieces: Uint8Array[] = [];
+    let size = 0;
+    for (let piece; (piece = (await reader?.read())?.value); pieces.push(piece)) {
+      alive();
+      size += piece.length;
+      if (size <= limit) continue;
+      reader?.cancel().catch(() => undefined);
+      throw new DecodeError(exchange, response, `the body is larger than ${limit} bytes`, "", { code: "body-too-large" });
+    }
+    return pieces.length === 1 ? pieces[0]! : new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer());
+  };
+  try {
+    return await exchange.step(read, (reason) => reader?.cancel(reason).catch(() => undefined), exchange.timeout);
+  } finally {
+    exchange.rest();
+  }
+}
+
+let decoder: TextDecoder | undefined;
+
+/** All of a body as text, without a byte order mark. */
+export async function wholeText(response: Response, exchange: Exchange): Promise<string> {
+  const bytes = await wholeBody(response, exchange);
+  decoder ??= new TextDecoder("utf-8", { fatal: true });
+  try {
+    return decoder.decode(bytes);
+  } catch (cause) {
+    throw new DecodeError(exchange, response, "the body is not UTF-8", "", { cause });
+  }
+}
+
+/** A body as a stream for the caller, who reads it when it pleases them. */
+export const stream = (body: Incoming): ReadableStream<Uint8Array> =>
+  new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const piece = await body.pull();
+        if (piece) controller.enqueue(piece);
+        else controller.close();
+      },
+      cancel: () => body.cancel(),
+    },
+    { highWaterMark: 0 },
+  );

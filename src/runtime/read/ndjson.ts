@@ -1,0 +1,40 @@
+import { DecodeError } from "../errors.ts";
+import { Unfit } from "../parameter/scalar.ts";
+import { parseItem } from "./checked-json.ts";
+import { wholeDecoded } from "./decoded.ts";
+import { incoming, stream } from "./incoming.ts";
+import { lines } from "./lines.ts";
+import type { Reader } from "./reader.ts";
+
+/** Items that are read as they arrive, once: by iterating, as text, or as bytes. */
+export interface Ndjson<T> extends AsyncIterable<T> {
+  text(): Promise<string>;
+  stream(): ReadableStream<Uint8Array>;
+}
+
+/**
+ * One JSON text per line. Blank lines are skipped; a last line without a line break counts only if it is whole.
+ * @see https://github.com/ndjson/ndjson-spec
+ */
+export const ndjson: Reader = {
+  streams: true,
+  open(response, exchange, declaration): Ndjson<unknown> {
+    const body = incoming(response, exchange);
+    const broken = (message: string, snippet?: string) => new DecodeError(exchange, response, message, snippet);
+    async function* items() {
+      let number = 0;
+      for await (const line of lines(body, broken)) {
+        number++;
+        if (line.trim()) yield item(line, number);
+      }
+    }
+    const item = (line: string, number: number) => {
+      try {
+        return parseItem(line, declaration, exchange);
+      } catch (cause) {
+        throw broken(`line ${number}: ${cause instanceof Unfit ? cause.message : "not JSON"}`, line);
+      }
+    };
+    return { [Symbol.asyncIterator]: items, text: () => wholeDecoded(body, broken), stream: () => stream(body) };
+  },
+};

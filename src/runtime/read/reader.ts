@@ -1,0 +1,10 @@
+import type { Exchange } from "../exchange.ts";
+import type { ResponseDeclaration } from "../operation.ts";
+
+/** Makes data of a response's body: of its text, or of the body itself, which it then reads when it wants. */
+export type Reader = {
+  streams?: true;
+  /** @throws {Unfit} if the text is not what is declared */
+  parse?(text: string, declaration: ResponseDeclaration, exchange: Exchange, response: Response): unknown;
+  open?(response: Response, exchange: Exchange, declaration: ResponseDeclaration): unknown;
+};

@@ -1,0 +1,33 @@
+import { ApiError, DecodeError, HttpError, NetworkError } from "./errors.ts";
+import type { Exchange } from "./exchange.ts";
+import type { Operation, ResponseDeclaration } from "./operation.ts";
+import { Unfit } from "./parameter/scalar.ts";
+import { wholeText } from "./read/incoming.ts";
+
+/** The data of a response. @throws {HttpError} if it is an error @throws {DecodeError} if it is not what is declared */
+export async function readResponse(response: Response, exchange: Exchange): Promise<unknown> {
+  const declaration = declared(exchange.operation, response);
+  const reader = declaration?.read;
+  if (response.ok && declaration && reader?.open) return reader.open(response, exchange, declaration);
+  const text = await wholeText(response, exchange).catch((error: unknown) => {
+    // the status is what matters of an error, even if its body breaks off
+    if (response.ok || !(error instanceof NetworkError || error instanceof DecodeError)) throw error;
+    return "";
+  });
+  if (response.ok && declaration && (!declaration.content || (text === "" && declaration.optional))) return undefined;
+  let data: unknown = text || undefined;
+  try {
+    data = declaration && reader?.parse ? reader.parse(text, declaration, exchange, response) : JSON.parse(text);
+  } catch (cause) {
+    if (cause instanceof ApiError) throw cause;
+    if (response.ok && declaration) throw new DecodeError(exchange, response, cause instanceof Unfit ? cause.message : text ? "the body is not JSON" : "the body is empty", text);
+  }
+  if (response.ok) return data;
+  throw new HttpError(exchange, "http-status", response, data, declaration?.description);
+}
+
+/** What the document says of a status. `default` is for errors, unless it is all there is for a success. */
+function declared({ responses }: Operation, { status, ok }: Response): ResponseDeclaration | undefined {
+  const exact = responses[status] ?? responses[`${Math.floor(status / 100)}XX`];
+  return exact || (ok && Object.keys(responses).some((key) => key.startsWith("2"))) ? exact : responses["default"];
+}

@@ -1,0 +1,49 @@
+import { ApiError } from "./errors.ts";
+import type { Exchange } from "./exchange.ts";
+import { isIdempotent } from "./method.ts";
+import type { Layer } from "./middleware.ts";
+import { tell } from "./observe.ts";
+
+const longestWait = 60_000;
+
+/** Repeats what failed and may be repeated. @see https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2 */
+export const retry: Layer = async (request, next, exchange) => {
+  const { client } = exchange;
+  // an outage must not be multiplied: retries are paid from what calls bring in
+  client.budget = Math.min(client.budget + 0.1, 10);
+  for (;;) {
+    try {
+      const response = await next(request);
+      if (!/^(408|429|50[0234])$/.test(String(response.status)) || !(await again(exchange, response))) return response;
+      response.body?.cancel().catch(() => undefined);
+    } catch (error) {
+      if (!(await again(exchange, error))) throw error;
+    }
+  }
+};
+
+/** Waits until the next attempt; false if there is to be none. */
+export async function again(exchange: Exchange, failure: unknown): Promise<boolean> {
+  const { client, operation, options, attempts, ends } = exchange;
+  const { method, body } = exchange.request!;
+  const response = failure instanceof Response ? failure : undefined;
+  const code = failure instanceof ApiError ? failure.code : "";
+  const unsent = code === "network" && !exchange.mayHaveBeenApplied;
+  const harmless = unsent || (operation.retrySafe ?? (isIdempotent(method) || operation.idempotencyKey));
+  if (!(response || code === "network" || code === "timeout") || !harmless || body instanceof ReadableStream) return false;
+  if (attempts > (options.retries ?? client.options.retries ?? 2) || client.budget < 1) return false;
+  const now = client.clock.now();
+  const delay = retryAfter(response, now) ?? Math.random() * Math.min(500 * 2 ** (attempts - 1), 8_000);
+  if (delay > longestWait || now + delay >= ends) return false;
+  client.budget--;
+  tell(exchange, { type: "retry", delay });
+  await exchange.sleep(delay);
+  return true;
+}
+
+/** Milliseconds that the server asks to wait. @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3 */
+function retryAfter(response: Response | undefined, now: number): number | undefined {
+  const value = response?.headers.get("retry-after") ?? "";
+  const delay = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
+  return delay >= 0 ? delay : undefined;
+}

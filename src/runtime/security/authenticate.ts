@@ -1,0 +1,40 @@
+import { ApiError, AuthError, InputError } from "../errors.ts";
+import type { Exchange } from "../exchange.ts";
+import type { Layer, Next, RequestRecord } from "../middleware.ts";
+import { Unfit } from "../parameter/scalar.ts";
+import { chooseSchemes } from "./requirement.ts";
+import type { Use } from "./scheme.ts";
+
+/** Signs an attempt with all schemes of one requirement, in a copy: what is sent again is signed afresh. */
+export const authenticate: Layer = (request, next, exchange) => {
+  const { client, operation } = exchange;
+  let uses = client.schemes.get(operation);
+  if (!uses) client.schemes.set(operation, (uses = chooseSchemes(exchange)));
+  if (uses.length === 0) return next(request);
+  if (!request.url.startsWith(`${client.server(exchange).origin}/`)) {
+    throw new InputError(exchange, "input", "a middleware sent the request to another origin, where its credentials must not go");
+  }
+  return attempt(uses, request, next, exchange);
+};
+
+async function attempt(uses: Use<unknown>[], request: RequestRecord, next: Next, exchange: Exchange, first = true): Promise<Response> {
+  const signed = { ...request, headers: { ...request.headers } };
+  for (const use of uses) {
+    const { credential, declaration, name } = use;
+    try {
+      const value: unknown = typeof credential === "function" ? await (credential as () => unknown)() : credential;
+      const signing = declaration.scheme.sign(signed, value, use, exchange);
+      if (signing) await signing;
+    } catch (cause) {
+      // what fails here names the credential, never its value
+      if (cause instanceof ApiError) throw cause;
+      throw new AuthError(exchange, "credential-failed", `credential ${name} ${cause instanceof Unfit ? cause.message : "could not be supplied"}`, { cause });
+    }
+  }
+  const response = await next(signed);
+  if (response.status !== 401 || !first || request.body instanceof ReadableStream) return response;
+  const renewed = uses.filter(({ declaration, credential }) => declaration.scheme.renew?.(signed, credential));
+  if (renewed.length === 0) return response;
+  response.body?.cancel().catch(() => undefined);
+  return attempt(uses, request, next, exchange, false);
+}

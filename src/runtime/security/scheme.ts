@@ -1,0 +1,34 @@
+import type { Exchange } from "../exchange.ts";
+import type { RequestRecord } from "../middleware.ts";
+import type { ClientAuthenticationDeclaration } from "../oauth2/client-authentication.ts";
+import type { Credential } from "../options.ts";
+
+/** A security scheme as the document declares it. */
+export type SecurityScheme = {
+  scheme: Scheme<unknown>;
+  /** The environment variable for the credential, or its beginning where there are several. */
+  environment?: string;
+  /** Of an API key. */
+  in?: "header" | "query" | "cookie";
+  name?: string;
+  /** What stands before a bare key. */
+  prefix?: string;
+  /** Of OAuth 2.0. */
+  tokenUrl?: string;
+  clientAuthentication?: ClientAuthenticationDeclaration;
+};
+
+/** How a credential gets into a request. */
+export type Scheme<T> = {
+  /** What follows the name in the names of environment variables, where there are several. */
+  variables?: string[];
+  /** The credential from the values of several variables. */
+  fromEnvironment?(values: string[]): T;
+  /** Changes the request, which is the attempt's own. @throws {Unfit} if the credential cannot be sent */
+  sign(request: RequestRecord, credential: T, use: Use<T>, exchange: Exchange): void | Promise<void>;
+  /** The server refused what was sent: whether another try may have better. */
+  renew?(refused: RequestRecord, credential: T): boolean;
+};
+
+/** One scheme of a requirement, ready to be used. */
+export type Use<T> = { name: string; declaration: SecurityScheme; scopes: string[]; credential: Credential<T> };

@@ -1,0 +1,35 @@
+import { environment } from "./environment.ts";
+import { type FailedCall, InputError } from "./errors.ts";
+import type { Api, Server } from "./operation.ts";
+import type { AnyOptions } from "./options.ts";
+
+/** Where requests go. `url` is without a slash at its end. */
+export type BaseUrl = { url: string; origin: string };
+
+/**
+ * The base URL: given, from the environment, or the document's first server for the operation.
+ * @throws {InputError} if there is none, or one that would leave credentials in the open; the message does not repeat it
+ */
+export function baseUrl(api: Api, options: AnyOptions, call: FailedCall): BaseUrl {
+  const { servers = api.servers } = call.operation;
+  const refuse = (why: string): never => {
+    throw new InputError(call, "input", why);
+  };
+  const text = options.baseUrl ?? (api.environment && environment(api.environment)) ?? serverUrl(servers[0], options, refuse) ?? "";
+  if (!URL.canParse(text)) return refuse(`no server: give baseUrl${api.environment ? ` (or set ${api.environment})` : ""}, a complete URL`);
+  const url = new URL(text);
+  if (!isSecure(url) || url.search || url.hash) refuse("the base URL must be https, or http on this machine, and end with its path");
+  return { url: url.origin + url.pathname.replace(/\/+$/, ""), origin: url.origin };
+}
+
+/** Encrypted, or on this machine; and without credentials in it. @see https://www.rfc-editor.org/rfc/rfc6761#section-6.3 */
+export const isSecure = ({ protocol, hostname, username, password }: URL): boolean =>
+  !username && !password && (protocol === "https:" || (protocol === "http:" && /^((.+\.)?localhost|127\.[\d.]+|\[::1\])$/.test(hostname)));
+
+function serverUrl(server: Server | undefined, { serverVariables }: AnyOptions, refuse: (why: string) => never): string | undefined {
+  return server?.url.replace(/\{([^}]*)\}/g, (_, name: string) => {
+    const variable = server.variables?.[name];
+    const value = (serverVariables as Record<string, string | undefined> | undefined)?.[name] ?? variable?.default ?? "";
+    return variable?.enum?.includes(value) === false ? refuse(`serverVariables.${name} is none of ${variable.enum.join(", ")}`) : value;
+  });
+}
