@@ -110,7 +110,7 @@ paths:
         stop: [no-next]
         x-evidence: [list]
       parameters:
-        - { name: "i-d", in: query, description: Id again., schema: { type: string }, x-evidence: [list, nowhere] }
+        - { name: "id[]", in: query, description: Id again., schema: { type: string }, x-evidence: [list, nowhere] }
         - { name: body, in: query, description: Body., schema: { type: string } }
       requestBody:
         content: { application/json: { schema: { $ref: "#/components/schemas/Account" } } }
@@ -209,13 +209,13 @@ const cases: Record<string, [pointer: string, message: string][]> = {
     ["#/paths/~1malformed/get/x-pagination/response/items", "/response/items must match a schema in anyOf"],
   ],
   pagination: [
-    [`${operation}/x-pagination/request/position`, "this operation has no parameter offset. It has: id, i-d, body."],
+    [`${operation}/x-pagination/request/position`, "this operation has no parameter offset. It has: id, id[], body."],
     [`${operation}/x-pagination/response/items/0`, "/data is no array."],
     [`${operation}/x-pagination/response/items/1`, "no 2xx response schema has /rows."],
     [`${operation}/x-pagination/stop/0`, "no-next needs response.next."],
   ],
   "parameter-names": [
-    [`${operation}/parameters/0/name`, "i-d (query) is called id in TypeScript, which is already id (path)."],
+    [`${operation}/parameters/0/name`, "id[] (query) is called id in TypeScript, which is already id (path)."],
     [`${operation}/parameters/1/name`, "body (query) is called body in TypeScript, which is the request body."],
   ],
   "request-decode": [
