@@ -1,0 +1,14 @@
+// Generated from hang.yaml by specloom generate. Do not edit.
+import { type HttpClient, connectHttp } from "specloom/http";
+import { type HangOptions, api, operations } from "./client.js";
+import type { paths } from "./types.ts";
+export type * from "./types.ts";
+
+/**
+ * An openapi-fetch client of Hang Program Segments: paths instead of operations, over the same authentication, retries and deadlines. Values are as on the wire.
+ * @see https://openapi-ts.dev/openapi-fetch/
+ * @throws {InputError} where no base URL is known or an option is out of range.
+ */
+export function createHangHttp(options?: HangOptions): HttpClient<paths> {
+  return connectHttp<paths>(api, operations, options);
+}
