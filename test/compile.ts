@@ -9,7 +9,7 @@ import { type Generated, generate } from "../src/generator/generate.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-export const compilers = { "typescript 7": "node_modules/typescript7/bin/tsc", "typescript 5.9": "node_modules/typescript/bin/tsc" } as const;
+const compilers = { "typescript 7": "node_modules/typescript7/bin/tsc", "typescript 5.9": "node_modules/typescript/bin/tsc" } as const;
 
 export type Compiler = keyof typeof compilers;
 

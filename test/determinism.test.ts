@@ -18,10 +18,9 @@ test("twice in one process", async () => {
   expect(await hashAll()).toEqual(await first);
 });
 
-test.concurrent.each([
-  { TZ: "Pacific/Kiritimati", LANG: "C", LC_ALL: "C" },
-  { TZ: "America/St_Johns", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
-])("in a process with %j", { timeout: 60_000 }, async (environment) => {
+// Turkish writes i in upper case with a dot, and Kiritimati has tomorrow.
+test("in a process with another language and time zone", { timeout: 60_000 }, async () => {
+  const environment = { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
   const program = `
     import { createHash } from "node:crypto";
     const { documents, generateFrom } = await import(${JSON.stringify(new URL("compile.ts", import.meta.url).href)});

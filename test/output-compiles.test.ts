@@ -11,13 +11,16 @@ beforeAll(async () => {
 
 afterAll(() => output.remove());
 
-test.concurrent.each<[Compiler, object]>([
-  ["typescript 7", { module: "nodenext" }],
-  ["typescript 7", { module: "esnext", moduleResolution: "bundler" }],
-  ["typescript 5.9", { module: "nodenext" }],
-  ["typescript 5.9", { module: "esnext", moduleResolution: "bundler" }],
-])("generated output type-checks under a strict tsconfig: %s, %j", { timeout: 60_000 }, async (compiler, options) => {
-  expect(await compile(output.folder, compiler, options)).toEqual([]);
+const bundler = { module: "esnext", moduleResolution: "bundler" };
+
+// The slow compiler reads all of it once; how it finds modules shows in one document.
+test.concurrent.each<[Compiler, object, string[]]>([
+  ["typescript 7", { module: "nodenext" }, ["**/*.ts"]],
+  ["typescript 7", bundler, ["**/*.ts"]],
+  ["typescript 5.9", { module: "nodenext" }, ["**/*.ts"]],
+  ["typescript 5.9", bundler, ["parameters/*.ts"]],
+])("generated output type-checks under a strict tsconfig: %s, %j, %j", { timeout: 60_000 }, async (compiler, options, include) => {
+  expect(await compile(output.folder, compiler, options, include)).toEqual([]);
 });
 
 test("a mistake in the output is seen", async () => {

@@ -40,7 +40,7 @@ describe.each(attacks)("%j", (attack) => {
   test("is a member name, or no identifier", () => {
     const statements = parsed(`interface A { ${key(attack)}: string }`);
     const [member] = (statements[0] as ts.InterfaceDeclaration).members;
-    expect((member?.name as ts.Identifier).text).toBe(attack);
+    expect((member!.name as ts.Identifier).text).toBe(attack);
     expect(statements).toHaveLength(1);
     if (/^[\w$]+$/.test(attack) && attack !== "1") expect(identifier(attack)).toBe(attack);
     else expect(() => identifier(attack)).toThrow("not an identifier");

@@ -35,7 +35,7 @@ function typeOf(document: Document, schemas: Schemas, media: JsonObject, seriali
 /** What is sent as text is written as text by the caller, unless it is a single value. */
 function isSingle(document: Document, schema: Json | undefined): boolean {
   const target = document.resolve(schema);
-  return isObject(target) && ["string", "number", "integer", "boolean"].includes(String(own(target, "type")));
+  return isObject(target) && ["string", "number", "integer", "boolean"].some((type) => own(target, "type") === type);
 }
 
 const encodingStyles = new Set(["spaceDelimited", "pipeDelimited", "deepObject"]);

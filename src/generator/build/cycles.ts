@@ -34,7 +34,12 @@ export function breakCycles(declarations: Declaration[]): Declaration[] {
         const of = type.of.map(rewrite);
         return of.every((part, i) => part === type.of[i]) ? type : intersection(of);
       }
-      default:
+      case "keyword":
+      case "literal":
+      case "runtime":
+      case "array":
+      case "tuple":
+      case "object":
         return type;
     }
   };

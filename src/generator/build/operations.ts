@@ -117,11 +117,14 @@ export function serversOf(holder: JsonObject): Server[] {
       if (!isObject(variable)) return [];
       const words = stringOf(variable, "description");
       const values = listOf(variable, "enum").map(String);
-      return [{ name, default: String(own(variable, "default") ?? ""), ...(values.length > 0 && { enum: values }), ...(words !== undefined && { description: words }) }];
+      return [{ name, default: text(own(variable, "default")), ...(values.length > 0 && { enum: values }), ...(words !== undefined && { description: words }) }];
     });
     return { url: stringOf(server, "url") ?? "", variables, ...(description !== undefined && { description }) };
   });
 }
+
+/** The default of a server variable is a text, though YAML may read a version as a number. */
+const text = (value: Json | undefined): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
 
 export function rateLimitOf(holder: JsonObject): RateLimit | undefined {
   const limit = objectOf(holder, "x-rate-limit");

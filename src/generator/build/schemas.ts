@@ -89,19 +89,20 @@ export function buildSchemas(document: Document, names: NameTable): Schemas {
       .map((key) => union(listOf(schema, key).map((alternative, i) => discriminated(document, schema, alternative, type(alternative, view, { node: listOf(schema, key), key: String(i) }), propertyLiteral))));
     const all = listOf(schema, "allOf");
     const parents = all.map((part, i) => type(part, view, { node: all, key: String(i) }));
-    const combined = alternatives.length + parents.length > 0;
-    const parts = [ownType(schema, view, combined), ...parents, lateRequired(schema, all, view), ...alternatives];
-    return intersection(parts.filter((part) => part !== undefined));
+    const parts = intersection([...parents, lateRequired(schema, all, view) ?? unknown, ...alternatives]);
+    // Parts that only constrain leave the type to the schema's own.
+    return intersection([ownType(schema, view, parts !== unknown) ?? unknown, parts]);
   }
 
   /** What `type`, `properties` and `items` say. Beside alternatives, a bare primitive or an empty object adds nothing. */
   function ownType(schema: JsonObject, view: View, combined: boolean): Type | undefined {
     const declared = own(schema, "type");
-    const types = Array.isArray(declared) ? declared : declared !== undefined ? [declared] : inferredTypes(schema);
+    const written = Array.isArray(declared) ? declared : declared !== undefined ? [declared] : inferredTypes(schema);
+    const types = written.map((name) => (typeof name === "string" ? name : JSON.stringify(name)));
     if (types.length === 0) return undefined;
     if (combined && types.every((name) => name !== "object" && name !== "array")) return undefined;
     if (combined && types.length === 1 && types[0] === "object" && !objectKeywords.some((key) => Object.hasOwn(schema, key))) return undefined;
-    return union(types.map((name) => simpleType(String(name), schema, view)));
+    return union(types.map((name) => simpleType(name, schema, view)));
   }
 
   function simpleType(name: string, schema: JsonObject, view: View): Type {

@@ -35,6 +35,7 @@ function knownScheme(scheme: JsonObject): Pick<SecurityScheme, "scheme" | "decla
     // Who gets a token there is the application's affair; what is sent is a bearer token.
     case "openIdConnect":
       return { scheme: "bearer", declaration: {} };
+    case undefined:
     default:
       return undefined;
   }

@@ -1,0 +1,60 @@
+/** `npm run bench`: what our promises of speed and size are measured with. Nothing here is asserted; it prints tables. */
+import { statSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { parseArgs } from "node:util";
+import { type Spec, findSpecs } from "../src/cli/specs.ts";
+import { buildChanged } from "../scripts/dist.ts";
+import { benchCall } from "./call.ts";
+import { benchGenerate } from "./generate.ts";
+import { benchSize } from "./size.ts";
+import { benchTypes } from "./types.ts";
+
+const parts: Record<string, (specs: Spec[]) => Promise<void> | void> = { generate: benchGenerate, size: benchSize, types: benchTypes, call: benchCall };
+
+const help = `npm run bench [-- [part …] [document …]]
+
+Parts, all of them if none is named:
+  generate   CPU seconds, memory and output of the command line, beside other generators
+  size       minified and compressed programs of one operation, and what of other operations they hold
+  types      what a program of fifty calls costs the compiler and the editor, beside openapi-fetch
+  call       CPU and wall time of a call over a fetch that does nothing, beside raw fetch and openapi-fetch
+
+A document is a file, a folder (then only \`generate\`, unless parts are named), or the name of one in specs/; without any, those of specs/ are
+taken. Figures are medians, in brackets the smallest and the largest. The machine is rarely quiet: compare figures of one run.
+
+  npm run bench -- size bunce
+  npm run bench -- generate types ../descriptions/large.json
+  npm run bench -- ../descriptions`;
+
+// Whoever read the tables has seen enough.
+process.stdout.once("error", () => process.exit());
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({ options: { help: { type: "boolean", short: "h" } }, allowPositionals: true });
+    if (values.help) {
+      console.log(help);
+      return 0;
+    }
+    const named = positionals.filter((word) => Object.hasOwn(parts, word));
+    const words = positionals.filter((word) => !named.includes(word));
+    const specs = await findSpecs(words, process.cwd());
+    const isFolder = words.some((word) => statSync(word, { throwIfNoEntry: false })?.isDirectory());
+    const status = await buildChanged();
+    if (status !== 0) return status;
+    printMachine();
+    const wanted = named.length > 0 ? named : isFolder ? ["generate"] : Object.keys(parts);
+    for (const name of wanted) await parts[name]?.(specs);
+    return 0;
+  } catch (error) {
+    console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  }
+}
+
+function printMachine(): void {
+  const [first] = cpus();
+  const load = loadavg()[0]?.toFixed(1);
+  console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} × ${first?.model.trim()}, load ${load}`);
+}

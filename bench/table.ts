@@ -1,0 +1,23 @@
+/** A table in plain text: the first column to the left, figures to the right. */
+export function printTable(title: string, head: string[], rows: string[][]): void {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const line = (row: string[]) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ").trimEnd();
+  const rule = widths.map((width) => "-".repeat(width)).join("  ");
+  console.log([`\n${title}`, "", line(head), rule, ...rows.map(line)].join("\n"));
+}
+
+export function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? Number.NaN) : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
+}
+
+/** `0.52 (0.50–0.61)`: the median, and what it lies between; `none` where there is no figure. */
+export function spread(values: number[], digits: number): string {
+  if (values.some(Number.isNaN)) return "none";
+  const [low, middle, high] = [Math.min(...values), median(values), Math.max(...values)].map((value) => value.toFixed(digits));
+  return low === high ? `${middle}` : `${middle} (${low}–${high})`;
+}
+
+export const count = (value: number): string => value.toLocaleString("en");
+export const times = (value: number): string => (Number.isFinite(value) ? `${value.toFixed(2)} ×` : "");

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import type { Type } from "../model.ts";
+import { breakCycles } from "./cycles.ts";
+import { keyword } from "./types.ts";
+
+const text = keyword("string");
+const to = (name: string): Type => ({ kind: "reference", name });
+const object = (of: Type): Type => ({ kind: "object", members: [{ name: "a", type: of, optional: true, documentation: { constraints: [] } }] });
+const union = (...of: Type[]): Type => ({ kind: "union", of });
+const both = (...of: Type[]): Type => ({ kind: "intersection", of });
+
+test.each<[string, Record<string, Type>, Record<string, Type>]>([
+  ["nothing of a type without cycles", { A: union(to("B"), text), B: text }, { A: union(to("B"), text), B: text }],
+  ["nothing of a cycle through a member", { A: object(to("A")) }, { A: object(to("A")) }],
+  ["nothing of a cycle through an array", { A: union(text, { kind: "array", of: to("A") }) }, { A: union(text, { kind: "array", of: to("A") }) }],
+  ["nothing of a cycle through a tuple", { A: { kind: "tuple", of: [text], rest: to("A") } }, { A: { kind: "tuple", of: [text], rest: to("A") } }],
+  ["a type that is itself", { A: to("A") }, { A: keyword("unknown") }],
+  ["a union that holds itself", { A: union(text, to("A")) }, { A: text }],
+  ["a union of itself alone", { A: union(to("A"), to("A")) }, { A: keyword("unknown") }],
+  ["two that are each other", { A: to("B"), B: to("A") }, { A: to("B"), B: keyword("unknown") }],
+  ["two unions that hold each other", { A: union(text, to("B")), B: union(keyword("number"), to("A")) }, { A: union(text, to("B")), B: keyword("number") }],
+  ["an intersection that holds itself", { A: both(object(text), union(to("A"), object(keyword("number")))) }, { A: both(object(text), object(keyword("number"))) }],
+])("breaks %s", (_what, given, want) => {
+  const declarations = Object.entries(given).map(([name, type]) => ({ name, wire: name, type, documentation: { constraints: [] } }));
+  expect(Object.fromEntries(breakCycles(declarations).map(({ name, type }) => [name, type]))).toEqual(want);
+});

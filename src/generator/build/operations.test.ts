@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { apiOf, findings, generated } from "../../../test/inline.ts";
+
+const responses = "responses: { 204: { description: x } }";
+const operationsOf = async (paths: string, rest = "") => (await apiOf(`paths:\n${paths.replace(/^/gm, "  ")}\n${rest}`)).operations;
+
+describe("operation ids", () => {
+  test.each<[string, string, string[]]>([
+    ["are the document's", `/a: { get: { operationId: listA, ${responses} }, post: { operationId: make_a, ${responses} } }`, ["listA", "make_a"]],
+    ["become identifiers", `/a: { get: { operationId: pets/list all, ${responses} }, post: { operationId: 2nd, ${responses} } }`, ["petsListAll", "_2nd"]],
+    ["are made of method and path where missing or empty", `/a/{id}/b-c: { get: { ${responses} }, post: { operationId: '', ${responses} } }`, ["getAByIdBC", "postAByIdBC"]],
+    ["of the document go before made ones", `/a: { get: { ${responses} } }\n/b: { get: { operationId: getA, ${responses} } }`, ["getA2", "getA"]],
+    ["get a number where there are two", `/a: { get: { operationId: a, ${responses} }, put: { operationId: a, ${responses} }, post: { operationId: A, ${responses} } }`, ["a", "a2", "A"]],
+  ])("%s", async (_what, paths, want) => {
+    expect((await operationsOf(paths)).map(({ id }) => id).sort()).toEqual([...want].sort());
+  });
+
+  test("that come twice are a warning at the second", async () => {
+    expect(await findings(`paths:\n  /a: { get: { operationId: a, ${responses} } }\n  /b: { get: { operationId: a, ${responses} } }\n`)).toEqual(["shop.yaml:5:16 operation-id-twice"]);
+  });
+
+  test.each([["delete", "delete_"], ["api", "api2"], ["operations", "operations2"], ["createShop", "createShop2"], ["await", "await_"], ["Pet", "Pet_"], ["Pages", "Pages"]])("%s is exported as %s and called as it is", async (id, want) => {
+    const paths = `/a: { get: { operationId: ${id}, responses: { 200: { description: x, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } } } }`;
+    const [operation] = await operationsOf(paths, "components: { schemas: { Pet: { type: string } } }");
+    expect([operation?.id, operation?.constant]).toEqual([id, want]);
+  });
+});
+
+test("types of two operations never share a name with each other or with a schema", async () => {
+  const parameters = "parameters: [{ name: a, in: query }]";
+  const operations = await operationsOf(`/a: { get: { operationId: list, ${parameters}, ${responses} }, put: { operationId: List, ${parameters}, ${responses} }, post: { operationId: make, ${parameters}, ${responses} } }`, "components: { schemas: { MakeParameters: { type: string } } }");
+  expect(operations.map(({ parametersType }) => parametersType)).toEqual(["ListParameters", "ListParameters2", "MakeParameters2"]);
+});
+
+test("methods are those of OpenAPI, additional ones too, in document order", async () => {
+  const operations = await operationsOf(`/a: { additionalOperations: { LINK: { ${responses} } }, trace: { ${responses} }, query: { ${responses} }, get: { ${responses} }, x-other: {}, parameters: [], summary: x }\nx-paths: { get: {} }`);
+  expect(operations.map(({ method }) => method)).toEqual(["TRACE", "QUERY", "GET", "LINK"]);
+});
+
+test("a path item may stand in components", async () => {
+  const operations = await operationsOf("/a: { $ref: '#/components/pathItems/A' }", `components: { pathItems: { A: { parameters: [{ name: q, in: query }], get: { operationId: a, ${responses} } } } }`);
+  expect(operations.map(({ id, path, parameters }) => [id, path, parameters.length])).toEqual([["a", "/a", 1]]);
+});
+
+test("what is no path or operation is an error where it stands", async () => {
+  expect(await findings(`paths:\n  a: { get: { ${responses} } }\n  /b: { get: text }\n  /c: { $ref: '#/nowhere' }\n`)).toEqual(["shop.yaml:4:3 path", "shop.yaml:5:9 operation", "shop.yaml:6:9 ref-not-found"]);
+});
+
+describe("servers", () => {
+  test("are the document's, with variables", async () => {
+    const { servers } = await apiOf(`servers:\n  - { url: 'https://{a}.example/{b}', description: Live., variables: { a: { default: x, enum: [x, y] }, b: { default: 2, description: Of what. } } }\npaths: { /a: { get: { ${responses} } } }`);
+    expect(servers).toEqual([{ url: "https://{a}.example/{b}", description: "Live.", variables: [{ name: "a", default: "x", enum: ["x", "y"] }, { name: "b", default: "2", description: "Of what." }] }]);
+  });
+
+  test("of an operation go before those of its path", async () => {
+    const operations = await operationsOf(`/a: { servers: [{ url: https://path.example }], get: { ${responses} }, put: { servers: [{ url: https://operation.example }], ${responses} } }\n/b: { get: { ${responses} } }`);
+    expect(operations.map(({ servers }) => servers?.map(({ url }) => url))).toEqual([["https://path.example"], ["https://operation.example"], undefined]);
+  });
+});
+
+test("a call without arguments is possible where nothing is required", async () => {
+  const operations = await operationsOf(
+    `/a: { get: { parameters: [{ name: q, in: query }], ${responses} }, put: { parameters: [{ name: q, in: query, required: true }], ${responses} }, post: { requestBody: { required: true, content: { text/plain: {} } }, ${responses} }, patch: { requestBody: { content: { text/plain: {} } }, ${responses} }, delete: { ${responses} } }`,
+  );
+  expect(Object.fromEntries(operations.map(({ method, needsParameters, parametersType }) => [method, [needsParameters, parametersType !== undefined]]))).toEqual({ GET: [false, true], PUT: [true, true], POST: [true, true], PATCH: [false, true], DELETE: [false, false] });
+});
+
+test("documentation and our extensions are told", async () => {
+  const [operation] = await operationsOf(`/a: { get: { summary: S, description: D, deprecated: true, externalDocs: { url: https://d.example }, tags: [t], x-retry-safe: true, x-idempotency-key: Idempotency-Key, x-rate-limit: { requests: 5, seconds: 1 }, ${responses} } }`);
+  expect(operation).toMatchObject({ documentation: { summary: "S", description: "D", deprecated: true, see: "https://d.example" }, tags: ["t"], retrySafe: true, idempotencyKey: "Idempotency-Key" });
+});
+
+test("a document of webhooks alone is a document", async () => {
+  const { files } = await generated("webhooks: { pet: { post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } } } }\ncomponents: { schemas: { Pet: { type: string } } }");
+  expect(files.get("schemas.ts")).toContain("export type Pet = string;");
+  expect(files.get("client.ts")).toContain("export const operations = {};");
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { apiOf, diagnostics, generated } from "../../../test/inline.ts";
+
+const document = (pagination: string, schema = "{ $ref: '#/components/schemas/Page' }", content = "application/json") => `paths:
+  /pets:
+    get:
+      operationId: listPets
+      x-pagination: ${pagination}
+      parameters: [{ name: after, in: query }, { name: 'page[size]', in: query, schema: { type: integer } }, { name: kind, in: header }]
+      responses: { 200: { description: x, content: { ${content}: { schema: ${schema}, itemSchema: { $ref: '#/components/schemas/Pet' } } } } }
+components:
+  schemas:
+    Pet: { properties: { name: { type: string } } }
+    Page: { allOf: [{ properties: { data: { type: array, items: { $ref: '#/components/schemas/Pet' } } } }, { properties: { meta: { oneOf: [{ properties: { next: { type: string }, total: { type: integer } } }, { type: 'null' }] } } }] }
+`;
+
+const paginationOf = async (...args: Parameters<typeof document>) => (await apiOf(document(...args))).operations[0]?.pagination;
+
+test("says where things are, by the names of the client", async () => {
+  expect(await paginationOf("{ style: cursor, request: { position: after, size: 'page[size]' }, size: 50, first: 1, response: { items: /data, next: [/meta/next], total: /meta/total }, stop: [no-next, empty-page] }")).toEqual({
+    style: "cursor", position: "after", size: "pageSize", defaultSize: 50, first: 1, items: ["/data"], next: ["/meta/next"], total: ["/meta/total"], stop: ["no-next", "empty-page"], item: { kind: "reference", name: "Pet" },
+  });
+});
+
+test.each([
+  ["a list by itself", "{ style: link, stop: [no-next] }", "{ type: array, items: { $ref: '#/components/schemas/Pet' } }", "application/json", "Pages<Pet, Pet[]>"],
+  ["a list in a page", "{ style: url, response: { items: /data, next: /meta/next }, stop: [no-next] }", undefined, "application/json", "Pages<Pet, Page>"],
+  ["alternatives", "{ style: link, response: { items: ['', /data] }, stop: [no-next] }", "{ oneOf: [{ $ref: '#/components/schemas/Page' }, { type: array, items: { type: string } }] }", "application/json", "Pages<string | Pet, Page | string[]>"],
+  ["a stream", "{ style: link, stop: [no-next] }", undefined, "application/x-ndjson", "Pages<Pet, Pet[]>"],
+])("returns pages of %s", async (_what, pagination, schema, content, want) => {
+  expect((await generated(document(pagination, schema, content))).files.get("client.ts")).toContain(`: ${want};`);
+});
+
+test("the position is a call option and no parameter; a position alone leaves nothing to give", async () => {
+  const client = (await generated(document("{ style: cursor, request: { position: after }, response: { items: /data }, stop: [empty-page] }"))).files.get("client.ts");
+  expect(client).toContain("Where to start is the call option `from`.");
+  expect(client).not.toMatch(/^ {2}after/m);
+  const alone = document("{ style: cursor, request: { position: after }, response: { items: /data }, stop: [empty-page] }").replace(/parameters: .*/, "parameters: [{ name: after, in: query, required: true }]");
+  expect((await generated(alone)).files.get("client.ts")).toContain("listPets(params?: NoParameters, options?: PagesOptions)");
+});
+
+describe("what does not hold is an error where it stands", () => {
+  test.each([
+    ["{ style: pages, stop: [] }", 'style', "this is no style of pagination"],
+    ["{ style: page, request: { size: after }, response: { items: /data }, stop: [] }", "request", "style page needs request.position"],
+    ["{ style: page, request: { position: pag }, response: { items: /data }, stop: [] }", "position", 'the operation has no parameter "pag"'],
+    ["{ style: link, response: { items: /dat }, stop: [] }", "items", 'the response has nothing at "/dat"'],
+    ["{ style: link, response: { items: data }, stop: [] }", "items", 'the response has nothing at "data"'],
+    ["{ style: link, response: { items: /data, next: [/meta/next, /meta/nxt] }, stop: [] }", "next", 'the response has nothing at "/meta/nxt"'],
+    ["{ style: link, response: { items: /data }, stop: [never] }", "stop", '"never" is no stop rule'],
+  ])("%s", async (pagination, key, message) => {
+    const text = document(pagination);
+    const [error, ...others] = await diagnostics(text);
+    const column = (`      x-pagination: ${pagination}`.indexOf(`${key}:`)) + 1;
+    expect(others).toEqual([]);
+    expect(error).toMatchObject({ severity: "error", code: "pagination", line: 7, column, message });
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { apiOf, diagnostics, findings, generated } from "../../../test/inline.ts";
+
+const schemes = `components:
+  securitySchemes:
+    key: { type: apiKey, in: header, name: X-Key, x-value-prefix: 'Key ' }
+    basicAuth: { type: http, scheme: Basic, description: User and password. }
+    token: { type: http, scheme: bearer }
+    oidc: { type: openIdConnect, openIdConnectUrl: https://auth.example }
+    oauth: { type: oauth2, flows: { clientCredentials: { tokenUrl: https://auth.example/token, scopes: {} } }, x-client-authentication: { method: private_key_jwt, x-evidence: [e1] } }
+    code: { type: oauth2, flows: { authorizationCode: {} } }
+    mutual: { type: mutualTLS }
+    digest: { type: http, scheme: digest }
+`;
+const document = (operation: string, root = "") => `${root}paths: { /a: { get: { operationId: get, ${operation}responses: { 204: { description: x } } } } }\n${schemes}`;
+
+test("schemes become the runtime's, with what they declare and their environment variable", async () => {
+  expect((await apiOf(document(""))).schemes).toEqual([
+    { name: "key", scheme: "apiKey", declaration: { in: "header", name: "X-Key", prefix: "Key " }, environment: "SHOP_KEY" },
+    { name: "basicAuth", scheme: "basic", declaration: {}, environment: "SHOP_BASIC_AUTH", description: "User and password." },
+    { name: "token", scheme: "bearer", declaration: {}, environment: "SHOP_TOKEN" },
+    { name: "oidc", scheme: "bearer", declaration: {}, environment: "SHOP_OIDC" },
+    { name: "oauth", scheme: "oauth2", declaration: { tokenUrl: "https://auth.example/token", clientAuthentication: { method: "private_key_jwt" } }, environment: "SHOP_OAUTH" },
+    { name: "code", scheme: "bearer", declaration: {}, environment: "SHOP_CODE" },
+  ]);
+});
+
+test("what the client cannot supply is left out with a warning", async () => {
+  expect(await findings(document(""))).toEqual(["shop.yaml:12:15 scheme-unsupported", "shop.yaml:13:15 scheme-unsupported"]);
+});
+
+describe("requirements", () => {
+  const securityOf = async (...args: Parameters<typeof document>) => (await apiOf(document(...args))).operations[0]?.security;
+  test.each<[string, string, string, unknown]>([
+    ["none", "", "", undefined],
+    ["the document's", "", "security: [{ key: [] }]\n", [{ key: [] }]],
+    ["the operation's instead", "security: [{ token: [] }], ", "security: [{ key: [] }]\n", [{ token: [] }]],
+    ["none instead", "security: [], ", "security: [{ key: [] }]\n", undefined],
+    ["one or the other", "security: [{ key: [] }, { oauth: [read, write] }], ", "", [{ key: [] }, { oauth: ["read", "write"] }]],
+    ["both", "security: [{ key: [], basicAuth: [] }], ", "", [{ key: [], basicAuth: [] }]],
+    ["optional", "security: [{}, { key: [] }], ", "", [{}, { key: [] }]],
+    ["one we lack beside one we have", "security: [{ mutual: [], key: [] }], ", "", [{ key: [] }]],
+  ])("%s", async (_what, operation, root, want) => {
+    expect(await securityOf(operation, root)).toEqual(want);
+  });
+
+  test("an undefined scheme is an error where it stands", async () => {
+    const [error] = await diagnostics(document("security: [{ kye: [] }], "));
+    expect(error).toMatchObject({ severity: "error", code: "scheme-undefined", line: 3, message: 'the security scheme "kye" is not defined' });
+  });
+});
+
+test("credentials are printed by scheme, with where they come from when absent", async () => {
+  const { files } = await generated(document(""));
+  expect(files.get("client.ts")).toContain(`/** Credentials of {@link createShop}, by security scheme. */
+export interface ShopCredentials {
+  /** When absent, read from \`SHOP_KEY\`. */
+  key?: Credential<string>;
+  /**
+   * User and password.
+   *
+   * When absent, read from \`SHOP_BASIC_AUTH_USERNAME\` and \`SHOP_BASIC_AUTH_PASSWORD\`.
+   */
+  basicAuth?: Credential<BasicCredentials>;
+`);
+});
