@@ -57,7 +57,9 @@ export class RunningCall<T, E = {}> extends Promise<T> implements Call<T, E> {
     if (this.#response && !this.#viewed) return undefined;
     try {
       const data = await readResponse(response, this.exchange);
-      if (response.body && !response.body.locked) this.#leave(response.body);
+      const { body } = response;
+      // a body to be read later: if nobody has come for it within the timeout, nobody will
+      if (body && !body.locked && !this.#viewed) watch(this.exchange.timeout, () => this.#viewed || void body.cancel());
       return data;
     } catch (error) {
       this.exchange.watch();
@@ -66,11 +68,6 @@ export class RunningCall<T, E = {}> extends Promise<T> implements Call<T, E> {
     } finally {
       this.exchange.rest();
     }
-  }
-
-  /** The body is the caller's to read when it pleases them; if nobody has come within the timeout, nobody will. */
-  #leave(body: ReadableStream): void {
-    if (!this.#viewed) watch(this.exchange.timeout, () => this.#viewed || void body.cancel());
   }
 }
 

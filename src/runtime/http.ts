@@ -29,13 +29,11 @@ export function connectHttp<Paths extends {}>(api: Api, operations: Record<strin
       return guarded(await send(exchange, () => record(request, body, exchange)), exchange);
     },
   };
-  const client = createClient<Paths>({ baseUrl: placeholder });
+  // the server is looked up at the first request, so that its absence rejects a call rather than failing here
+  const client = createClient<Paths>({ baseUrl: "https://server.invalid" });
   client.use(stack);
   return client;
 }
-
-/** Stands for the server until the first request, so that its absence rejects a call rather than failing here. */
-const placeholder = "https://server.invalid";
 
 function record(request: Request, body: ArrayBuffer | undefined, exchange: Exchange): RequestRecord {
   const { operation, client } = exchange;

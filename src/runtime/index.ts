@@ -6,9 +6,7 @@ export { json } from "./body/json.ts";
 export { multipart } from "./body/multipart.ts";
 export type { BodySerializer } from "./body/serializer.ts";
 export { connect } from "./connect.ts";
-export {
-  ApiError, AuthError, DecodeError, type ErrorCode, HttpError, InputError, NetworkError, PaginationError, TimeoutError, isHttpError,
-} from "./errors.ts";
+export { ApiError, AuthError, DecodeError, type ErrorCode, HttpError, InputError, NetworkError, PaginationError, TimeoutError, isHttpError } from "./errors.ts";
 export type { Middleware, Next, RequestContent, RequestRecord } from "./middleware.ts";
 export * from "./oauth2/index.ts";
 export type { Event } from "./observe.ts";

@@ -2,12 +2,7 @@ import type { Exchange } from "./exchange.ts";
 import type { Operation } from "./operation.ts";
 
 /** A request as plain data, so that it can be changed by copying and sent again. Header names are in lower case. */
-export type RequestRecord = {
-  method: string;
-  url: string;
-  headers: Record<string, string>;
-  body?: RequestContent | undefined;
-};
+export type RequestRecord = { method: string; url: string; headers: Record<string, string>; body?: RequestContent | undefined };
 
 /** A body as it is handed to fetch. */
 export type RequestContent = string | FormData | Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;

@@ -30,7 +30,7 @@ export interface Operation<E = unknown> {
   retrySafe?: boolean;
   /** The header that carries an idempotency key. */
   idempotencyKey?: string;
-  /** The response declares 64-bit integers: what a number cannot hold exactly is an error. For `checkedJson` and `ndjson`. */
+  /** Its responses declare 64-bit integers: what a number cannot hold exactly is an error (`checkedJson`, `ndjson`). */
   int64?: true;
 }
 
@@ -81,11 +81,10 @@ export type ResponseDeclaration = {
 } & (
   | { read?: undefined; decode?: undefined; failure?: undefined }
   | {
-      /** How the body is read; without it as plain JSON. */
+      /** How the body is read; without it as plain JSON, which decodes nothing and checks nothing. */
       read: Reader;
-      /** For `checkedJson`, `ndjson` and `csv`. */
       decode?: Decode;
-      /** A success whose body says that it is none. For `checkedJson`. */
+      /** A success whose body says that it is none. */
       failure?: { pointer: string; equals: unknown };
     }
 );

@@ -4,8 +4,6 @@ import { isIdempotent } from "./method.ts";
 import type { Layer } from "./middleware.ts";
 import { tell } from "./observe.ts";
 
-const longestWait = 60_000;
-
 /** Repeats what failed and may be repeated. @see https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2 */
 export const retry: Layer = async (request, next, exchange) => {
   const { client } = exchange;
@@ -34,7 +32,8 @@ export async function again(exchange: Exchange, failure: unknown): Promise<boole
   if (attempts > (options.retries ?? client.options.retries ?? 2) || client.budget < 1) return false;
   const now = client.clock.now();
   const delay = retryAfter(response, now) ?? Math.random() * Math.min(500 * 2 ** (attempts - 1), 8_000);
-  if (delay > longestWait || now + delay >= ends) return false;
+  // a server that wants more than a minute has said when to come back: that is the caller's to decide
+  if (delay > 60_000 || now + delay >= ends) return false;
   client.budget--;
   tell(exchange, { type: "retry", delay });
   await exchange.sleep(delay);

@@ -43,8 +43,7 @@ function ring(): void {
 
 /** A timer that nobody waits for must not keep the process alive. Where that cannot be said, it is stopped. */
 function hold(wanted: boolean): void {
-  if (timer === undefined) return;
-  const { ref, unref } = timer as { ref?: () => void; unref?: () => void };
+  const { ref, unref } = (timer ?? {}) as { ref?: () => void; unref?: () => void };
   if (ref && unref) (wanted ? ref : unref).call(timer);
   else if (!wanted) {
     clearTimeout(timer);

@@ -34,9 +34,8 @@ export type PrivateKeyJwtOptions = {
   /** The first that the document lists if not given, else PS256. A CryptoKey has its own. */
   algorithm?: JwtAlgorithm;
   keyId?: string;
-  /** Instead of the document's. */
+  /** These two instead of the document's: some servers want seconds although they document milliseconds. */
   audience?: string;
-  /** Instead of the document's: some servers want seconds although they document milliseconds. */
   expUnit?: "seconds" | "milliseconds";
 };
 

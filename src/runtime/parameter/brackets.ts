@@ -1,4 +1,5 @@
 import { entries, scalar } from "./scalar.ts";
+import type { Style } from "./style.ts";
 
 /**
  * Nested values as bracketed names: `a[b]=1`, `a[]=1` for arrays of single values, `a[0][b]=1` for arrays of more.
@@ -13,3 +14,6 @@ export function brackets(name: string, value: unknown): [string, string][] {
   if (members) return members.flatMap(([key, member]) => brackets(`${name}[${key}]`, member));
   return [[name, value === null ? "" : scalar(value)]];
 }
+
+/** An object, of any depth, or an array in that way. */
+export const deepObject: Style = (name, value, _explode, encode) => brackets(name, value).map(([path, text]) => `${encodeURIComponent(path)}=${encode(text)}`).join("&");

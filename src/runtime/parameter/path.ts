@@ -9,10 +9,7 @@ export function pathValue(name: string, value: unknown, { style, explode }: Para
   return text;
 }
 
-/**
- * Puts the values into the path. A segment made of `.` or `..` would lead elsewhere, also percent-encoded:
- * URL parsers resolve it, and servers that decode twice do.
- */
+/** Puts the values into the path. A segment made of `.` or `..` would lead elsewhere, also percent-encoded: URL parsers resolve it, and servers that decode twice do. */
 export function expandPath(path: string, values: Map<string, string>, refuse: (name: string, why: string) => never): string {
   return path.replace(/[^/]*\{[^/]*/g, (segment) => {
     let last = "";

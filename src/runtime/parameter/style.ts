@@ -26,10 +26,8 @@ export function named(name: string, value: unknown, explode: boolean, encode: En
   const start = `${encodeURIComponent(name)}=`;
   if (explode) return join(value, encode, true, between, exploded, (text) => start + text);
   const text = join(value, encode, false, between, exploded);
-  return text || !isList(value) ? start + text : "";
+  return text || typeof value !== "object" ? start + text : "";
 }
-
-const isList = (value: unknown): boolean => typeof value === "object";
 
 /** Percent-encodes what is not unreserved. */
 export const encode: Encode = (text) => {

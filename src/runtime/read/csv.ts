@@ -1,7 +1,6 @@
 import { DecodeError } from "../errors.ts";
-import { Unfit } from "../parameter/scalar.ts";
 import { decode } from "./decode.ts";
-import { type Broken, wholeDecoded } from "./decoded.ts";
+import { type Broken, located, wholeDecoded } from "./decoded.ts";
 import { filename } from "./filename.ts";
 import { type Incoming, incoming, stream } from "./incoming.ts";
 import { fit, lines } from "./lines.ts";
@@ -30,16 +29,12 @@ export const csv: Reader = {
         number++;
         if (!header) header = record;
         else if (record.length !== header.length) throw broken(`record ${number} has ${record.length} fields, the header line ${header.length}`, record.join());
-        else yield row(header, record, number);
+        else yield located(broken, `record ${number}`, record.join(), () => row(header!, record));
       }
     }
-    const row = (header: string[], record: string[], number: number) => {
-      try {
-        const value = Object.fromEntries(header.map((name, index) => [name, record[index]]));
-        return table ? decode(value, table) : value;
-      } catch (cause) {
-        throw cause instanceof Unfit ? broken(`record ${number}: ${cause.message}`, record.join()) : cause;
-      }
+    const row = (header: string[], record: string[]) => {
+      const value = Object.fromEntries(header.map((name, index) => [name, record[index]]));
+      return table ? decode(value, table) : value;
     };
     return { filename: filename(response.headers.get("content-disposition")), rows, text: () => wholeDecoded(body, broken), stream: () => stream(body) };
   },

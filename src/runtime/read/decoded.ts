@@ -1,3 +1,4 @@
+import { Unfit } from "../parameter/scalar.ts";
 import type { Incoming } from "./incoming.ts";
 
 /** Says what is wrong with a body, with the text it is about. */
@@ -18,6 +19,15 @@ export async function* decoded(body: Incoming, broken: Broken): AsyncGenerator<s
     yield decode();
   } finally {
     body.cancel();
+  }
+}
+
+/** What cannot be parsed is broken, and this is where. */
+export function located<T>(broken: Broken, place: string, snippet: string, parse: () => T): T {
+  try {
+    return parse();
+  } catch (cause) {
+    throw broken(`${place}: ${cause instanceof Unfit ? cause.message : "not JSON"}`, snippet);
   }
 }
 

@@ -1,7 +1,4 @@
-/**
- * The file name of a Content-Disposition header, its last segment only: a name is no path.
- * @see https://www.rfc-editor.org/rfc/rfc6266#section-4.3
- */
+/** The file name of a Content-Disposition header, its last segment only: a name is no path. @see https://www.rfc-editor.org/rfc/rfc6266#section-4.3 */
 export function filename(disposition: string | null): string | undefined {
   const parameter = (name: string, value: string) => new RegExp(`;\\s*${name}\\s*=\\s*${value}`, "i").exec(disposition ?? "");
   const extended = parameter("filename\\*", "(?:UTF-8)'[^']*'([^;\\s]+)")?.[1];

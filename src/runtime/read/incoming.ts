@@ -37,7 +37,7 @@ export function incoming({ body }: Response, exchange: Exchange): Incoming {
 }
 
 /** All of a body, up to the limit. */
-export async function wholeBody(response: Response, exchange: Exchange): Promise<Uint8Array> {
+export function wholeBody(response: Response, exchange: Exchange): Promise<Uint8Array> {
   const reader = response.body?.getReader();
   const read = async (alive: () => void) => {
     const limit = exchange.client.options.maxBodySize ?? 2 ** 26;
@@ -52,11 +52,7 @@ export async function wholeBody(response: Response, exchange: Exchange): Promise
     }
     return pieces.length === 1 ? pieces[0]! : new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer());
   };
-  try {
-    return await exchange.step(read, (reason) => reader?.cancel(reason).catch(() => undefined), exchange.timeout);
-  } finally {
-    exchange.rest();
-  }
+  return exchange.step(read, (reason) => reader?.cancel(reason).catch(() => undefined), exchange.timeout).finally(() => exchange.rest());
 }
 
 let decoder: TextDecoder | undefined;
@@ -73,15 +69,11 @@ export async function wholeText(response: Response, exchange: Exchange): Promise
 }
 
 /** A body as a stream for the caller, who reads it when it pleases them. */
-export const stream = (body: Incoming): ReadableStream<Uint8Array> =>
-  new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const piece = await body.pull();
-        if (piece) controller.enqueue(piece);
-        else controller.close();
-      },
-      cancel: () => body.cancel(),
-    },
-    { highWaterMark: 0 },
-  );
+export function stream(body: Incoming): ReadableStream<Uint8Array> {
+  const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    const piece = await body.pull();
+    if (piece) controller.enqueue(piece);
+    else controller.close();
+  };
+  return new ReadableStream<Uint8Array>({ pull, cancel: () => body.cancel() }, { highWaterMark: 0 });
+}

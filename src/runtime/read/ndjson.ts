@@ -1,7 +1,6 @@
 import { DecodeError } from "../errors.ts";
-import { Unfit } from "../parameter/scalar.ts";
 import { parseItem } from "./checked-json.ts";
-import { wholeDecoded } from "./decoded.ts";
+import { located, wholeDecoded } from "./decoded.ts";
 import { incoming, stream } from "./incoming.ts";
 import { lines } from "./lines.ts";
 import type { Reader } from "./reader.ts";
@@ -12,10 +11,7 @@ export interface Ndjson<T> extends AsyncIterable<T> {
   stream(): ReadableStream<Uint8Array>;
 }
 
-/**
- * One JSON text per line. Blank lines are skipped; a last line without a line break counts only if it is whole.
- * @see https://github.com/ndjson/ndjson-spec
- */
+/** One JSON text per line. Blank lines are skipped; a last line without a line break counts only if it is whole. @see https://github.com/ndjson/ndjson-spec */
 export const ndjson: Reader = {
   streams: true,
   open(response, exchange, declaration): Ndjson<unknown> {
@@ -25,16 +21,9 @@ export const ndjson: Reader = {
       let number = 0;
       for await (const line of lines(body, broken)) {
         number++;
-        if (line.trim()) yield item(line, number);
+        if (line.trim()) yield located(broken, `line ${number}`, line, () => parseItem(line, declaration, exchange));
       }
     }
-    const item = (line: string, number: number) => {
-      try {
-        return parseItem(line, declaration, exchange);
-      } catch (cause) {
-        throw broken(`line ${number}: ${cause instanceof Unfit ? cause.message : "not JSON"}`, line);
-      }
-    };
     return { [Symbol.asyncIterator]: items, text: () => wholeDecoded(body, broken), stream: () => stream(body) };
   },
 };

@@ -23,6 +23,7 @@ async function attempt(uses: Use<unknown>[], request: RequestRecord, next: Next,
     const { credential, declaration, name } = use;
     try {
       const value: unknown = typeof credential === "function" ? await (credential as () => unknown)() : credential;
+      if (!value) throw new Unfit("is empty");
       const signing = declaration.scheme.sign(signed, value, use, exchange);
       if (signing) await signing;
     } catch (cause) {

@@ -107,6 +107,8 @@ describe("no secret", () => {
     ["header", secret, 'header "x-api-key" has characters'],
     ["bearer", secret, 'header "authorization" has characters'],
     ["basic", { username: "s3cr3t:x", password: "s3cr3t" }, "credential basic has a colon in its user name"],
+    ["header", "", "credential header is empty"],
+    ["bearer", async () => undefined, "credential bearer is empty"],
     ["header", () => Promise.reject(new Error("vault is closed")), "credential header could not be supplied"],
   ])("is in an error, its cause or its inspection: %s", async (name, credential, message) => {
     const error = await refused([{ [name]: [] }], { [name]: credential });
