@@ -1,9 +1,7 @@
 import { Refusal } from "./refusal.ts";
 
-const maximumBytes = 1_048_576;
-
-/** The body as text. What exceeds the limit is still read, and dropped: the client gets an answer and no connection reset. */
-export const readBody = async (message: AsyncIterable<Uint8Array>): Promise<string> => {
+/** The whole body. What exceeds the limit is still read, and dropped: the client gets an answer and no connection reset. */
+export const readBody = async (message: AsyncIterable<Uint8Array>, maximumBytes = 1_048_576): Promise<Uint8Array<ArrayBuffer>> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of message) {
@@ -11,7 +9,7 @@ export const readBody = async (message: AsyncIterable<Uint8Array>): Promise<stri
     if (size <= maximumBytes) chunks.push(chunk);
   }
   if (size > maximumBytes) throw new Refusal(413, `body exceeds ${maximumBytes} bytes`);
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 };
 
 /** The media type of a request body, without parameters. */

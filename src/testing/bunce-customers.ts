@@ -1,4 +1,4 @@
-import { filled, findFaults, list, nullableString, refuseFaults, type Rule, type Rules } from "./bunce-input.ts";
+import { filled, findFaults, list, nullableString, refuseFaults, type Rule, type Rules } from "./json-input.ts";
 
 /** A customer as clients give it; the email or `customer_id` tells it apart. */
 export type Customer = { customer_id?: string; email?: string; [field: string]: unknown };

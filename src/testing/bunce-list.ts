@@ -1,4 +1,4 @@
-import { findFaults, refuseFaults, type Rule } from "./bunce-input.ts";
+import { findFaults, refuseFaults, type Rule } from "./json-input.ts";
 
 /** Where a list says how it goes on. */
 export type MetaPlace = "beside" | "inside" | "none" | "total-pages";

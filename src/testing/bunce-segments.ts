@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { json, type Answer } from "./answer.ts";
 import { isNamed, readCustomerKeys, readCustomers, upsert, type Customer } from "./bunce-customers.ts";
-import { filled, findFaults, nullableBoolean, nullableString, readJson, refuseFaults, type Rules } from "./bunce-input.ts";
+import { filled, findFaults, nullableBoolean, nullableString, readJson, refuseFaults, type Rules } from "./json-input.ts";
 import { listPage } from "./bunce-list.ts";
 import type { BunceSettings } from "./bunce.ts";
 import { Refusal } from "./refusal.ts";
-import { json, type Answer, type Handler } from "./server.ts";
+import type { Handler } from "./server.ts";
 
 type Segment = {
   id: string;

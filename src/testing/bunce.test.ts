@@ -7,7 +7,7 @@ afterEach(() => bunce.close());
 
 const start = async (options?: BunceOptions) => (bunce = await simulateBunce(options));
 
-type Envelope = { success: boolean; message: string; data?: any; meta?: unknown; error?: unknown };
+type Envelope = { success: boolean; message: string; data?: { id: string }; meta?: unknown; error?: unknown };
 
 const send = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
   const response = await fetch(bunce.url + path, {
@@ -47,7 +47,7 @@ test("creates a segment as documented", async () => {
     },
     message: "Segment created successfully",
   });
-  expect((await send("GET", `/segments/${envelope.data.id}`)).data).toMatchObject(envelope.data);
+  expect((await send("GET", `/segments/${envelope.data!.id}`)).data).toMatchObject(envelope.data!);
 });
 
 test("may answer a create with 200 and a boolean", async () => {

@@ -1,8 +1,9 @@
+import { json } from "./answer.ts";
 import type { MetaPlace } from "./bunce-list.ts";
 import { segmentOperations } from "./bunce-segments.ts";
 import { rateLimit } from "./rate-limit.ts";
 import { Refusal } from "./refusal.ts";
-import { json, serve, type Simulator } from "./server.ts";
+import { serve, type Simulator } from "./server.ts";
 
 /** How a simulated Bunce behaves, mostly where its documentation leaves a choice. */
 export type BunceOptions = {

@@ -1,3 +1,6 @@
+export { simulateBanno, type BannoCredentials, type BannoOptions, type SimulatedBanno } from "./banno.ts";
 export { simulateBunce, type BunceCredentials, type BunceOptions } from "./bunce.ts";
+export { simulateHang, type HangCredentials, type HangOptions } from "./hang.ts";
 export { simulateInfinity, type InfinityCredentials, type InfinityOptions } from "./infinity.ts";
 export type { RecordedRequest, Simulator } from "./server.ts";
+export { simulateUnityOne, type SimulatedUnityOne, type UnityOneCredentials, type UnityOneOptions } from "./unity-one.ts";

@@ -1,6 +1,7 @@
+import { json, type Answer } from "./answer.ts";
 import { parseBrackets, type FormValue } from "./brackets.ts";
 import { parseFilter, parseSort } from "./filter.ts";
-import { json, type Answer, type ReceivedRequest } from "./server.ts";
+import type { ReceivedRequest } from "./server.ts";
 import { Refusal } from "./refusal.ts";
 
 type Row = Record<string, unknown>;

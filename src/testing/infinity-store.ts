@@ -17,7 +17,7 @@ export type SegmentGroup = { segmentGroupId: number; segmentGroupName: string; i
 export type Store = { segments: Map<number, Segment>; groups: Map<number, SegmentGroup> };
 
 /** The organisation of a segment written without one. */
-export const primaryOrgId = 2;
+const primaryOrgId = 2;
 
 export const active = 200;
 export const deleted = 410;

@@ -1,9 +1,10 @@
+import { json } from "./answer.ts";
 import { segmentGroupOperations } from "./infinity-groups.ts";
 import { print } from "./infinity-print.ts";
 import { segmentOperations } from "./infinity-segments.ts";
 import { createStore } from "./infinity-store.ts";
 import { Refusal } from "./refusal.ts";
-import { json, serve, type ReceivedRequest, type Simulator } from "./server.ts";
+import { serve, type ReceivedRequest, type Simulator } from "./server.ts";
 
 /** How a simulated Infinity behaves, mostly where its documentation leaves a choice. */
 export type InfinityOptions = {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
+import { sendAnswer, writtenAnswer, type Answer } from "./answer.ts";
 import { readBody } from "./body.ts";
 import { literalFirst, matchPath } from "./path-template.ts";
 import { Refusal } from "./refusal.ts";
@@ -12,7 +13,10 @@ export type RecordedRequest = {
   query: URLSearchParams;
   /** By lower-case name. */
   headers: Record<string, string>;
+  /** As UTF-8 text. */
   body: string;
+  /** The body as sent, for what is no text: a file in a form. */
+  bytes: Uint8Array<ArrayBuffer>;
   status: number;
 };
 
@@ -26,7 +30,7 @@ export type Simulator<Credentials> = {
   requests: RecordedRequest[];
   /**
    * Answers the next request this way, before any check; further calls queue for the requests after it.
-   * A string body is sent as it is, anything else as JSON.
+   * A body of text, bytes or an async iterable of them is sent as it is, anything else as JSON.
    * @example bunce.answerNext(200, { success: false, message: "try later" });
    */
   answerNext: (status: number, body?: unknown, headers?: Record<string, string>) => void;
@@ -35,8 +39,7 @@ export type Simulator<Credentials> = {
 };
 
 export type ReceivedRequest = Omit<RecordedRequest, "status"> & { parameters: Record<string, string> };
-export type Answer = { status: number; headers?: Record<string, string>; body?: string };
-export type Handler = (request: ReceivedRequest) => Answer;
+export type Handler = (request: ReceivedRequest) => Answer | Promise<Answer>;
 
 /** What makes one vendor: the server knows nothing else about it. */
 export type Vendor<Credentials> = {
@@ -49,10 +52,9 @@ export type Vendor<Credentials> = {
   guard: (request: ReceivedRequest) => void;
   /** A refusal in the vendor's error format. */
   refuse: (refusal: Refusal) => Answer;
+  /** The largest body it takes, a megabyte by default. */
+  maximumBytes?: number;
 };
-
-/** Headers of every JSON answer. */
-export const json = { "content-type": "application/json" };
 
 /** Starts a vendor on 127.0.0.1. Rejects if the port is taken. */
 export const serve = async <Credentials>(vendor: Vendor<Credentials>, port = 0): Promise<Simulator<Credentials>> => {
@@ -64,8 +66,9 @@ export const serve = async <Credentials>(vendor: Vendor<Credentials>, port = 0):
     const request = receive(message);
     let given: Answer;
     try {
-      request.body = await readBody(message);
-      given = queued.shift() ?? dispatch(request);
+      request.bytes = await readBody(message, vendor.maximumBytes);
+      request.body = new TextDecoder().decode(request.bytes);
+      given = queued.shift() ?? (await dispatch(request));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const { headers, ...refused } = vendor.refuse(error);
@@ -77,8 +80,11 @@ export const serve = async <Credentials>(vendor: Vendor<Credentials>, port = 0):
 
   const server = createServer((message, response) => {
     void answer(message)
-      .then(({ status, headers, body }) => response.writeHead(status, headers).end(body))
-      .catch((error: unknown) => response.writeHead(500).end(`the simulator failed: ${String(error)}`));
+      .then((given) => sendAnswer(response, given))
+      .catch((error: unknown) => {
+        if (response.headersSent) response.destroy();
+        else response.writeHead(500).end(`the simulator failed: ${String(error)}`);
+      });
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
 
@@ -86,7 +92,7 @@ export const serve = async <Credentials>(vendor: Vendor<Credentials>, port = 0):
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${vendor.basePaths[0]}`,
     credentials: vendor.credentials,
     requests,
-    answerNext: (status, body, headers) => void queued.push(queuedAnswer(status, body, headers)),
+    answerNext: (status, body, headers) => void queued.push(writtenAnswer(status, body, headers)),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -99,7 +105,7 @@ const receive = (message: IncomingMessage): Omit<RecordedRequest, "status"> => {
   // Not `new URL`: it would resolve `..` and hide what the client sent.
   const [path = "", ...query] = message.url!.split("?");
   const headers = Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [name, String(value)]));
-  return { method: message.method!, path, query: new URLSearchParams(query.join("?")), headers, body: "" };
+  return { method: message.method!, path, query: new URLSearchParams(query.join("?")), headers, body: "", bytes: new Uint8Array() };
 };
 
 const dispatcher = ({ basePaths, operations, guard }: Vendor<unknown>) => {
@@ -110,7 +116,7 @@ const dispatcher = ({ basePaths, operations, guard }: Vendor<unknown>) => {
     })
     .sort((a, b) => literalFirst(a.template, b.template));
 
-  return (request: Omit<ReceivedRequest, "parameters">): Answer => {
+  return (request: Omit<ReceivedRequest, "parameters">): Answer | Promise<Answer> => {
     const fitting = served.flatMap(({ method, template, handler }) => {
       const parameters = matchPath(template, request.path);
       return parameters ? [{ method, handler, parameters }] : [];
@@ -123,8 +129,3 @@ const dispatcher = ({ basePaths, operations, guard }: Vendor<unknown>) => {
     throw new Refusal(405, "method not allowed", { headers: { allow: fitting.map(({ method }) => method).join(", ") } });
   };
 };
-
-const queuedAnswer = (status: number, body: unknown, headers: Record<string, string> = {}): Answer =>
-  body === undefined || typeof body === "string"
-    ? { status, headers, ...(body !== undefined && { body }) }
-    : { status, headers: { ...json, ...headers }, body: JSON.stringify(body) };

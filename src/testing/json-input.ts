@@ -34,8 +34,8 @@ export const findFaults = (input: unknown, rules: Rules, prefix = ""): Record<st
   return Object.fromEntries([...broken, ...unknown].map(([field, fault]) => [`${prefix}${field!}`, [fault!]]));
 };
 
-/** @throws {Refusal} 422 with the faults, if there are any. */
-export const refuseFaults = (faults: Record<string, string[]>): void => {
+/** @throws {Refusal} 422, or another status, with the faults, if there are any. */
+export const refuseFaults = (faults: Record<string, string[]>, status = 422): void => {
   const [first] = Object.values(faults);
-  if (first) throw new Refusal(422, first.join(" "), { details: faults });
+  if (first) throw new Refusal(status, first.join(" "), { details: faults });
 };
