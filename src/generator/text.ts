@@ -70,7 +70,12 @@ function commentLines(text: string): string[] {
 }
 
 /** A star and a slash would end the comment, an at sign after a space begin a tag; controls would hide what follows. Tabs are kept as a space. */
-const inComment = (line: string): string => line.replaceAll("\t", " ").replace(unsafe, "").replaceAll("*/", "*\\/").replace(/(?<=\s)@(?=\S)/g, "\\@");
+const inComment = (line: string): string => (harmless.test(line) ? line : escapeComment(line));
+
+/** Most lines, so that they cost one look. */
+const harmless = /^(?:[\x20-\x29\x2b-\x3f\x41-\x7e]|\*(?!\/))*$/;
+
+const escapeComment = (line: string): string => line.replaceAll("\t", " ").replace(unsafe, "").replaceAll("*/", "*\\/").replace(/(?<=\s)@(?=\S)/g, "\\@");
 
 /** The same as source text of a line comment. */
 export const phraseSource = (text: string): Source => phrase(text) as Source;

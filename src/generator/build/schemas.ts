@@ -84,6 +84,7 @@ export function buildSchemas(document: Document, names: NameTable): Schemas {
   function withoutNull(schema: JsonObject, view: View): Type {
     if (Object.hasOwn(schema, "const")) return literalType(schema["const"] as Json);
     if (Array.isArray(schema["enum"])) return union(schema["enum"].map(literalType));
+    if (!combinators.some((key) => Object.hasOwn(schema, key))) return ownType(schema, view, false) ?? unknown;
     const alternatives = (["oneOf", "anyOf"] as const)
       .filter((key) => Array.isArray(schema[key]))
       .map((key) => union(listOf(schema, key).map((alternative, i) => discriminated(document, schema, alternative, type(alternative, view, { node: listOf(schema, key), key: String(i) }), propertyLiteral))));
@@ -192,6 +193,7 @@ export function buildSchemas(document: Document, names: NameTable): Schemas {
 
 const suffixes: Record<View, string> = { read: "", write: "Input", multipart: "Form" };
 const structural = new Set(["type", "properties", "items", "allOf", "oneOf", "anyOf", "enum", "const", "additionalProperties", "required", "prefixItems"]);
+const combinators = ["oneOf", "anyOf", "allOf"];
 const objectKeywords = ["properties", "additionalProperties", "patternProperties"];
 
 function inferredTypes(schema: JsonObject): string[] {

@@ -9,7 +9,14 @@ export const keyword = (name: (Type & { kind: "keyword" })["name"]): Type => ({ 
 const isKeyword = (type: Type, name: string): boolean => type.kind === "keyword" && type.name === name;
 
 /** Equal text for equal types, to tell duplicates in unions. */
-const fingerprint = (type: Type): string => (type.kind === "reference" ? `&${type.name}` : type.kind === "literal" ? JSON.stringify(type.value) : JSON.stringify(type));
+function fingerprint(type: Type): string {
+  switch (type.kind) {
+    case "reference": return `&${type.name}`;
+    case "keyword": return type.name;
+    case "literal": return JSON.stringify(type.value);
+    default: return JSON.stringify(type);
+  }
+}
 
 function unique(types: Type[]): Type[] {
   if (types.length < 2) return types;
@@ -21,6 +28,7 @@ function unique(types: Type[]): Type[] {
 }
 
 export function union(types: Type[]): Type {
+  if (types.length === 1) return types[0] as Type;
   const flat = types.flatMap((type) => (type.kind === "union" ? type.of : [type]));
   if (flat.some((type) => isKeyword(type, "unknown"))) return unknown;
   const of = unique(flat.filter((type) => !isKeyword(type, "never")));
@@ -28,6 +36,7 @@ export function union(types: Type[]): Type {
 }
 
 export function intersection(types: Type[]): Type {
+  if (types.length === 1) return types[0] as Type;
   const flat = types.flatMap((type) => (type.kind === "intersection" ? type.of : [type]));
   if (flat.some((type) => isKeyword(type, "never"))) return never;
   const of = unique(flat.filter((type) => !isKeyword(type, "unknown")));
