@@ -1216,7 +1216,6 @@ export const api: Api<Banno, BannoOptions> = {
 
 /**
  * A client for {@link Banno}. Credentials and base URL come from the options, else from the environment.
- * @throws {InputError} where no base URL is known or an option is out of range.
  * @example const banno = createBanno();
  */
 export function createBanno<D extends BannoDefaults>(options: BannoOptions & { defaults: D }): WithDefaults<Banno, D>;

@@ -487,7 +487,6 @@ export const api: Api<Bunce, BunceOptions> = {
 
 /**
  * A client for {@link Bunce}. Credentials and base URL come from the options, else from the environment.
- * @throws {InputError} where no base URL is known or an option is out of range.
  * @example const bunce = createBunce();
  */
 export function createBunce(options?: BunceOptions): Bunce {

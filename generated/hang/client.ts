@@ -230,7 +230,6 @@ export const api: Api<Hang, HangOptions> = {
 
 /**
  * A client for {@link Hang}. Credentials and base URL come from the options, else from the environment.
- * @throws {InputError} where no base URL is known or an option is out of range.
  * @example const hang = createHang();
  */
 export function createHang(options?: HangOptions): Hang {

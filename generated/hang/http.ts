@@ -7,7 +7,6 @@ export type * from "./types.ts";
 /**
  * An openapi-fetch client of Hang Program Segments: paths instead of operations, over the same authentication, retries and deadlines. Values are as on the wire.
  * @see https://openapi-ts.dev/openapi-fetch/
- * @throws {InputError} where no base URL is known or an option is out of range.
  */
 export function createHangHttp(options?: HangOptions): HttpClient<paths> {
   return connectHttp<paths>(api, operations, options);

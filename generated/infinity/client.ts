@@ -689,7 +689,6 @@ export const api: Api<Infinity, InfinityOptions> = {
 
 /**
  * A client for {@link Infinity}. Credentials and base URL come from the options, else from the environment.
- * @throws {InputError} where no base URL is known or an option is out of range.
  * @example const infinity = createInfinity();
  */
 export function createInfinity<D extends InfinityDefaults>(options: InfinityOptions & { defaults: D }): WithDefaults<Infinity, D>;

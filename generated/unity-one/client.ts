@@ -365,7 +365,6 @@ export const api: Api<UnityOne, UnityOneOptions> = {
 
 /**
  * A client for {@link UnityOne}. Credentials and base URL come from the options, else from the environment.
- * @throws {InputError} where no base URL is known or an option is out of range.
  * @example const unityOne = createUnityOne();
  */
 export function createUnityOne(options?: UnityOneOptions): UnityOne {

@@ -43,6 +43,7 @@ export async function generateOnce(options: Options, terminal: Terminal): Promis
   if (published.foreign.length > 0) throw new Error(refusal(published.foreign, options.out));
   await Promise.all(loaded.map((one) => rememberLoaded(one, loadOptions)));
   await printSummary(loaded, published, terminal);
+  if (options.lint) printLint(loaded, terminal);
   if (options.docs) await (await import("./pages.ts")).publishPages(loaded, loadOptions);
   return { status: 0, folders };
 }
@@ -71,6 +72,15 @@ function withLint(one: Loaded, found: Finding[]): Loaded {
     .filter(({ file, line, code }) => !taken.has(`${file}:${line}`) && !(isBroken && code === "lint-failed"))
     .map((finding) => ({ ...finding, text: one.texts.get(relative(one.spec.folder, finding.file)) ?? one.texts.get(basename(finding.file)) }));
   return { ...one, findings: [...one.findings, ...added] };
+}
+
+/** Nothing found is worth a line, and so is a spec whose elements nobody holds to their evidence. */
+function printLint(loaded: Loaded[], terminal: Terminal): void {
+  if (loaded.every(({ findings }) => findings.length === 0)) terminal.stdout.write(`lint found nothing in ${loaded.length} ${loaded.length === 1 ? "spec" : "specs"}\n`);
+  for (const { spec } of loaded) {
+    const evidence = join("evidence", `${spec.name}.yaml`);
+    if (!existsSync(join(spec.folder, evidence))) terminal.stdout.write(`${safe(spec.path)} has no bibliography: with ${safe(join(dirname(spec.path), evidence))} lint holds every element to its evidence\n`);
+  }
 }
 
 /** A run over all of `specs/` takes away what a spec left behind that is no longer there. */

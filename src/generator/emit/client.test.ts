@@ -175,7 +175,6 @@ export const api: Api<Shop, ShopOptions> = {
 
 /**
  * A client for {@link Shop}. Credentials and base URL come from the options, else from the environment.
- * @throws {InputError} where no base URL is known or an option is out of range.
  * @example const shop = createShop();
  */
 export function createShop<D extends ShopDefaults>(options: ShopOptions & { defaults: D }): WithDefaults<Shop, D>;
@@ -208,7 +207,6 @@ export const api: Api<Shop, ShopOptions> = {
 
 /**
  * A client for {@link Shop}. Credentials and base URL come from the options, else from the environment.
- * @throws {InputError} where no base URL is known or an option is out of range.
  * @example const shop = createShop();
  */
 export function createShop(options?: ShopOptions): Shop {

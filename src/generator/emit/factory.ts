@@ -14,7 +14,6 @@ export function factory(api: Api, imports: Imports): Source[] {
   const create = source`create${name}`;
   const connect = imports.value("connect");
   const words = comment([`A client for {@link ${api.typeName}}. Credentials and base URL come from the options, else from the environment.`], [
-    `@throws {InputError} where no base URL is known or an option is out of range.`,
     `@example const ${clientVariable(api)} = create${api.typeName}();`,
   ]);
   if (clientParameters(api).length === 0) {

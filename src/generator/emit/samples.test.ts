@@ -39,6 +39,11 @@ paths:
         required: true
         content: { multipart/form-data: { schema: { type: object, required: [file, mode], properties: { file: { type: string, format: binary }, mode: { enum: [add, "it's"] }, note: { type: string } } } } }
       responses: { "200": { description: Lines., content: { application/x-ndjson: { x-oai-itemSchema: { type: object } } } } }
+  /rates:
+    get:
+      operationId: getRates
+      security: [{ service: [] }]
+      responses: { "200": { description: Rates., content: { application/json: { schema: { type: object } } } } }
   /made-up:
     patch:
       operationId: patchTree
@@ -49,6 +54,7 @@ components:
   securitySchemes:
     key: { type: apiKey, in: query, name: api key }
     login: { type: http, scheme: basic }
+    service: { type: oauth2, flows: { clientCredentials: { tokenUrl: "https://auth.example/token", scopes: {} } }, x-client-authentication: { method: private_key_jwt } }
   examples:
     account: { value: { name: Ada's, "a-b": [1, 2] } }
   schemas:
@@ -126,5 +132,24 @@ const ledger = createLedger();
 const result = await ledger.patchTree({
   body: { id: 1, at: "2026-01-31", trees: [] },
 });
+console.log(result);`);
+});
+
+test("where a token is needed, the sample says how the client gets it", () => {
+  expect(samples("/rates", "get")?.[0]).toBe(`import { clientCredentials, privateKeyJwt } from "specloom";
+import { createLedger } from "specloom/ledger";
+
+const ledger = createLedger({
+  credentials: {
+    service: clientCredentials({
+      clientId: "…",
+      clientAuthentication: privateKeyJwt({
+        privateKey: "-----BEGIN PRIVATE KEY-----…",
+      }),
+    }),
+  },
+});
+
+const result = await ledger.getRates();
 console.log(result);`);
 });

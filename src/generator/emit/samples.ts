@@ -1,4 +1,4 @@
-import type { Api, Operation } from "../model.ts";
+import type { Api, Operation, SecurityScheme } from "../model.ts";
 import { constantName } from "../names.ts";
 import { key, literal } from "../text.ts";
 import { variablesOf } from "./credentials.ts";
@@ -8,11 +8,13 @@ import { bytes } from "./sample-value.ts";
 /** A program that makes one call with the generated client, as short as an honest one can be. */
 export function typescriptSample(api: Api, operation: Operation, input: SampleInput, module: string): string {
   const client = constantName(api.typeName.charAt(0).toLowerCase() + api.typeName.slice(1));
+  const token = schemesOf(api, operation).find(({ scheme }) => scheme === "oauth2");
   return [
+    ...(token ? [`import { clientCredentials, ${authenticationOf(token)} } from "specloom";`] : []),
     `import { create${api.typeName} } from ${literal(module)};`,
     "",
-    ...credentials(api, operation),
-    `const ${client} = create${api.typeName}(${options(api, input)});`,
+    ...(token ? [] : credentials(api, operation)),
+    `const ${client} = create${api.typeName}(${options(api, token, input)});`,
     "",
     useOf(operation, `${client}.${operation.id}`, input),
   ].join("\n");
@@ -30,15 +32,32 @@ function credentials(api: Api, operation: Operation): string[] {
   return variables.length === 0 ? [] : ["// Credentials come from the environment:", ...variables.map((name) => `// ${name}`)];
 }
 
-function options(api: Api, { parameters }: SampleInput): string {
+/** The runtime's function for how the client proves itself at the token endpoint. */
+function authenticationOf({ declaration }: SecurityScheme): "privateKeyJwt" | "clientSecretBasic" | "clientSecretPost" {
+  const { method } = (declaration["clientAuthentication"] ?? {}) as { method?: string };
+  return method === "private_key_jwt" ? "privateKeyJwt" : method === "client_secret_post" ? "clientSecretPost" : "clientSecretBasic";
+}
+
+function tokenCredential(scheme: SecurityScheme): Code {
+  const authentication = authenticationOf(scheme);
+  const secret = authentication === "privateKeyJwt" ? { privateKey: "-----BEGIN PRIVATE KEY-----…" } : "…";
+  return { code: "clientCredentials", argument: { clientId: "…", clientAuthentication: { code: authentication, argument: secret } satisfies Code } };
+}
+
+function options(api: Api, token: SecurityScheme | undefined, { parameters }: SampleInput): string {
   const defaults = parameters.filter(({ parameter }) => parameter.client).map(({ parameter, value }) => [parameter.name, value]);
   const isReachable = api.servers.some(({ url }) => /^https?:/.test(url));
   const given = {
     ...(isReachable ? {} : { baseUrl: "https://…" }),
+    ...(token ? { credentials: { [token.name]: tokenCredential(token) } } : {}),
     ...(defaults.length > 0 ? { defaults: Object.fromEntries(defaults) as object } : {}),
   };
   return Object.keys(given).length > 0 ? print(given) : "";
 }
+
+/** A call among values. */
+type Code = { code: string; argument: unknown };
+const isCode = (value: object): value is Code => "code" in value && "argument" in value && Object.keys(value).length === 2;
 
 function callArguments({ parameters, body }: SampleInput, used: number): string {
   const given = parameters.filter(({ parameter }) => !parameter.client).map(({ parameter, value }) => [parameter.name, value] as const);
@@ -63,6 +82,7 @@ const width = 52;
 function print(value: unknown, indent = "", used = indent.length): string {
   if (value === bytes) return `new Blob(["…"])`;
   if (typeof value !== "object" || value === null) return literal(value);
+  if (isCode(value)) return `${value.code}(${print(value.argument, indent, used + value.code.length + 1)})`;
   const isList = Array.isArray(value);
   const members = Object.entries(value).map(([name, member]) => {
     const label = isList ? "" : `${key(name)}: `;

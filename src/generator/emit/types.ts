@@ -27,7 +27,7 @@ export function emitHttp(api: Api, spec: string): Source {
   const name = identifier(api.typeName);
   const words = comment(
     [`An openapi-fetch client of ${api.title}: paths instead of operations, over the same authentication, retries and deadlines. Values are as on the wire.`],
-    ["@see https://openapi-ts.dev/openapi-fetch/", "@throws {InputError} where no base URL is known or an option is out of range."],
+    ["@see https://openapi-ts.dev/openapi-fetch/"],
   );
   return source`${header(spec)}import { type HttpClient, connectHttp } from "specloom/http";
 import { type ${name}Options, api, operations } from "./client.js";
