@@ -2,8 +2,8 @@
 import { type Diagnostic, SpecError } from "./errors.ts";
 import { type Json, type JsonObject, isObject, own, stringOf } from "./json.ts";
 import { type Parsed, parse } from "./parse.ts";
-import { parsePointer, pointerTo, valueAt } from "./pointer.ts";
-import { nameTable, typeName } from "./names.ts";
+import { inlineFiles } from "./bundle.ts";
+import { decodeFragment, parsePointer, pointerTo, valueAt } from "./pointer.ts";
 
 /** Reads a file by its path relative to the entry's folder. It refuses what lies outside. */
 export type Read = (path: string) => Promise<string>;
@@ -30,18 +30,19 @@ export async function readDocument(entry: string, read: Read): Promise<Document>
   const findings: Diagnostic[] = [];
   const main = await parse(entry, await read(entry));
   files.set(entry, main);
-  const unread = new Set<string>();
-  const load = async (file: string): Promise<Parsed | undefined> => {
-    if (files.has(file) || unread.has(file)) return files.get(file);
+  const unread = new Map<string, string>();
+  const load = async (file: string): Promise<Parsed | string> => {
+    const known = files.get(file) ?? unread.get(file);
+    if (known !== undefined) return known;
     try {
       const parsed = await parse(file, await read(file));
       files.set(file, parsed);
       return parsed;
     } catch (cause) {
-      // The findings of a file that cannot be parsed; one that cannot be read leaves its references without a target.
       if (cause instanceof SpecError) findings.push(...cause.diagnostics);
-      unread.add(file);
-      return undefined;
+      const why = cause instanceof SpecError ? "that file has errors of its own" : cause instanceof Error ? cause.message : String(cause);
+      unread.set(file, why);
+      return why;
     }
   };
   const report = (severity: Diagnostic["severity"], { code, node, key, message, advice }: Finding): void => {
@@ -75,7 +76,7 @@ export async function readDocument(entry: string, read: Read): Promise<Document>
   return document;
 }
 
-type Report = (severity: Diagnostic["severity"], finding: Finding) => void;
+export type Report = (severity: Diagnostic["severity"], finding: Finding) => void;
 
 function versionOf(root: JsonObject, report: Report): Document["version"] | undefined {
   const openapi = own(root, "openapi");
@@ -105,116 +106,4 @@ function resolve(root: JsonObject, node: Json | undefined, report: Report): Json
     value = target;
   }
   return value;
-}
-
-export function decodeFragment(reference: string): string {
-  const fragment = reference.slice(reference.indexOf("#") + 1);
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-}
-
-/** Brings what other files hold into `components`, and rewrites the references to it. */
-async function inlineFiles(main: Parsed, load: (file: string) => Promise<Parsed | undefined>, report: Report): Promise<void> {
-  const root = main.value as JsonObject;
-  const placed = new Map<string, string>();
-  const queue: Parsed[] = [main];
-  const queued = new Set<Parsed>();
-  for (let parsed = queue.shift(); parsed; parsed = queue.shift()) {
-    // All of them before the first is followed: what comes in from other files is not looked at as part of this one.
-    for (const { node, key, section } of [...references(parsed.value)]) {
-      const reference = node[key] as string;
-      if (parsed === main && reference.startsWith("#")) continue;
-      if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(reference)) {
-        report("error", { code: "ref-remote", node, key, message: "references to other hosts are not followed", advice: "Save that file beside the document and refer to it by its path." });
-        continue;
-      }
-      const [path = "", fragment = ""] = reference.split("#");
-      const file = path === "" ? parsed.file : joinPath(parsed.file, path);
-      const target = file === undefined ? undefined : await load(file);
-      const pointer = decodeFragment(fragment);
-      const value = target && valueAt(target.value, parsePointer(pointer));
-      if (!target || value === undefined) {
-        report("error", { code: "ref-not-found", node, key, message: `${JSON.stringify(reference)} leads nowhere`, advice: "Refer to a file in the document's folder, and to something that it has." });
-        continue;
-      }
-      if (target === main) {
-        node[key] = `#${fragment}`;
-        continue;
-      }
-      const id = `${target.file}#${pointer}`;
-      let place = placed.get(id);
-      if (place === undefined) {
-        place = placeIn(root, section, parsePointer(pointer)?.at(-1) ?? target.file.replace(/^.*\/|\.(ya?ml|json)$/g, ""), value);
-        placed.set(id, place);
-        if (!queued.has(target)) queue.push(target);
-        queued.add(target);
-      }
-      node[key] = place;
-    }
-  }
-}
-
-function placeIn(root: JsonObject, section: string, wish: string, value: Json): string {
-  const components = (root["components"] ??= {}) as JsonObject;
-  const holder = (components[section] ??= {}) as JsonObject;
-  const name = nameTable(Object.keys(holder)).take(/^[\w.-]+$/.test(wish) ? wish : typeName(wish));
-  Object.defineProperty(holder, name, { value, enumerable: true, configurable: true, writable: true });
-  return `#/components/${section}/${name}`;
-}
-
-const schemaKeys = new Set(["schema", "schemas", "items", "properties", "patternProperties", "$defs"]);
-const sections: Record<string, string> = {
-  parameters: "parameters", responses: "responses", requestBody: "requestBodies", requestBodies: "requestBodies", headers: "headers",
-  examples: "examples", links: "links", callbacks: "callbacks", paths: "pathItems", pathItems: "pathItems", securitySchemes: "securitySchemes",
-};
-
-/** Where references stand, with the section of `components` that what they name belongs to. Each file is walked once. */
-function* references(root: Json): Generator<{ node: JsonObject; key: string; section: string }> {
-  const seen = new Set<object>();
-  const stack: { value: Json; section: string; named: boolean }[] = [{ value: root, section: "schemas", named: false }];
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    const { value, section, named } = top;
-    if (typeof value !== "object" || value === null || seen.has(value)) continue;
-    seen.add(value);
-    if (Array.isArray(value)) {
-      for (const child of value) stack.push({ value: child, section, named: false });
-      continue;
-    }
-    if (!named && typeof value["$ref"] === "string") yield { node: value, key: "$ref", section };
-    for (const key in value) {
-      if (!Object.hasOwn(value, key) || (!named && isOpaque(key))) continue;
-      const child = value[key] as Json;
-      // The examples of a schema are a list of values; those of a media type have names, and their value is opaque.
-      if (typeof child !== "object" || child === null || (key === "examples" && Array.isArray(child))) continue;
-      if (!named && key === "mapping" && isObject(child)) yield* mappedFiles(child);
-      if (named) stack.push({ value: child, section, named: false });
-      else stack.push({ value: child, section: schemaKeys.has(key) ? "schemas" : (sections[key] ?? section), named: maps.has(key) });
-    }
-  }
-}
-
-/** What a discriminator maps to is the name of a schema, or a reference. */
-function* mappedFiles(mapping: JsonObject): Generator<{ node: JsonObject; key: string; section: string }> {
-  for (const [key, target] of Object.entries(mapping)) if (typeof target === "string" && /\.(ya?ml|json)(#|$)/i.test(target)) yield { node: mapping, key, section: "schemas" };
-}
-
-/** Under these every key is a name, so none is a keyword. */
-export const maps = new Set(
-  "properties patternProperties dependentSchemas $defs schemas responses parameters examples requestBodies headers securitySchemes links callbacks pathItems content encoding variables mapping".split(" "),
-);
-
-/** Values, and other people's extensions: what looks like a reference there is none. */
-export const isOpaque = (key: string): boolean => key === "example" || key === "default" || key === "enum" || key === "const" || key === "value" || (key.startsWith("x-") && key !== "x-oai-itemSchema");
-
-function joinPath(from: string, to: string): string | undefined {
-  const parts = from.split("/").slice(0, -1);
-  for (const part of to.split("/")) {
-    if (part === "..") {
-      if (parts.pop() === undefined) return undefined;
-    } else if (part !== "." && part !== "") parts.push(part);
-  }
-  return parts.join("/");
 }

@@ -33,3 +33,13 @@ export function pointerTo(root: Json, wanted: object): string[] | undefined {
   }
   return undefined;
 }
+
+/** What stands behind `#` in a reference, as a pointer. */
+export function decodeFragment(reference: string): string {
+  const fragment = reference.slice(reference.indexOf("#") + 1);
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

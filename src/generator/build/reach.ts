@@ -1,5 +1,6 @@
 /** Whether a mark is in reach of a part of the document, through references. Each part is walked once, however often it is asked about. */
-import { type Document, maps } from "../document.ts";
+import type { Document } from "../document.ts";
+import { maps } from "../references.ts";
 import type { Json, JsonObject } from "../json.ts";
 
 type Part = { marked: boolean; next: object[] };

@@ -1,9 +1,9 @@
 /** Schemas to types. @see https://spec.openapis.org/oas/v3.1.1.html#schema-object */
-import { type Document, decodeFragment } from "../document.ts";
+import type { Document } from "../document.ts";
 import { type Json, type JsonObject, entriesOf, isObject, listOf, objectOf, own, stringOf } from "../json.ts";
 import type { Declaration, Member, Type } from "../model.ts";
 import { type NameTable, typeName } from "../names.ts";
-import { parsePointer } from "../pointer.ts";
+import { decodeFragment, parsePointer } from "../pointer.ts";
 import { breakCycles } from "./cycles.ts";
 import { discriminated, discriminatorOf } from "./discriminator.ts";
 import { documentationOf } from "./documentation.ts";

@@ -1,5 +1,6 @@
 /** types.ts and http.ts: what openapi-typescript prints, and the door for openapi-fetch. The only module that knows either. */
-import { type Document, isOpaque, maps } from "../document.ts";
+import type { Document } from "../document.ts";
+import { isOpaque, maps } from "../references.ts";
 import { type Json, isObject } from "../json.ts";
 import type { Api } from "../model.ts";
 import { type Source, comment, identifier, source } from "../text.ts";
