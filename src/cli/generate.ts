@@ -50,7 +50,7 @@ export async function generateOnce(options: Options, terminal: Terminal): Promis
 
 async function loadAll(specs: Spec[], options: Options, loadOptions: LoadOptions): Promise<Loaded[]> {
   const show = status(loadOptions.terminal);
-  const linted = options.lint ? lintAll(specs, loadOptions.terminal.cwd) : Promise.resolve([]);
+  const linted = options.lint ? lintAll(specs, loadOptions.out, loadOptions.terminal) : Promise.resolve([]);
   const loaded: Loaded[] = [];
   for (const [index, spec] of specs.entries()) {
     show(`${spec.path} (${index + 1} of ${specs.length})`);

@@ -1,9 +1,12 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { isAbsolute, join, relative } from "node:path";
+import { remember, remembered } from "./cache.ts";
 import type { Finding } from "./diagnostics.ts";
 import { resolvePeer } from "./peers.ts";
+import { stateOf } from "./project-state.ts";
 import type { Spec } from "./specs.ts";
+import type { Terminal } from "./terminal.ts";
 
 type Problem = {
   ruleId: string;
@@ -14,29 +17,33 @@ type Problem = {
   location: { source: { ref: string }; start?: { line: number; col: number } }[];
 };
 
-/** What Redocly says of each spec. It prints one report per process, so there is one of those for each, two at a time. */
-export async function lintAll(specs: Spec[], cwd: string): Promise<Finding[][]> {
-  const found: Finding[][] = [];
-  const rest = [...specs.entries()];
-  const work = async () => {
-    for (let next = rest.shift(); next; next = rest.shift()) found[next[0]] = await lint(next[1], cwd);
-  };
-  await Promise.all([work(), work()]);
+/**
+ * What Redocly says of each spec: by the rules of the project's `redocly.yaml`; without one only by what OpenAPI itself demands,
+ * since a legal document of somebody else is not refused for style. A project in which nothing changed since a run that found
+ * nothing is not linted again.
+ * @param out where the output goes, which lint does not read
+ */
+export async function lintAll(specs: Spec[], out: string, { cwd, env }: Pick<Terminal, "cwd" | "env">): Promise<Finding[][]> {
+  const key = ["lint", cwd, ...specs.map(({ folder, entry }) => join(folder, entry))];
+  const state = await stateOf([cwd, ...specs.map(({ folder }) => folder)], out);
+  if (state !== undefined && (await remembered(key, env)) === state) return specs.map(() => []);
+  const found = await lint(specs, cwd);
+  if (state !== undefined && found.every((findings) => findings.length === 0)) await remember(key, state, env);
   return found;
 }
 
-/**
- * What Redocly says of one spec. By the rules of the project's `redocly.yaml`; without one only by what OpenAPI itself
- * demands, since a legal document of somebody else is not refused for style.
- */
-async function lint(spec: Spec, cwd: string): Promise<Finding[]> {
+/** One process for all, since starting one costs more than linting. Where it cannot read one of them, each has its own. */
+async function lint(specs: Spec[], cwd: string): Promise<Finding[][]> {
   const config = existsSync(join(cwd, "redocly.yaml")) ? "--config=redocly.yaml" : "--extends=spec";
-  const path = relative(cwd, join(spec.folder, spec.entry));
-  const file = isAbsolute(path) || path.startsWith(".") ? path : `./${path}`;
-  const { stdout, stderr } = await redocly(["lint", file, config, "--format=json", "--max-problems=1000"], cwd);
-  const report = parseReport(stdout);
-  if (report) return report.problems.map((problem) => finding(problem, path));
-  return [broken(path, stderr)];
+  const paths = specs.map(({ folder, entry }) => relative(cwd, join(folder, entry)));
+  const files = paths.map((path) => (isAbsolute(path) || path.startsWith(".") ? path : `./${path}`));
+  const { stdout, stderr } = await redocly(["lint", ...files, config, "--format=json", "--max-problems=1000"], cwd);
+  const reports = parseReports(stdout);
+  if (reports.length === specs.length) return reports.map(({ problems }, index) => problems.map((problem) => finding(problem, paths[index] ?? "")));
+  if (specs.length === 1) return [[broken(paths[0] ?? "", stderr)]];
+  const found: Finding[][] = [];
+  for (const spec of specs) found.push(...(await lint([spec], cwd)));
+  return found;
 }
 
 function redocly(args: string[], cwd: string): Promise<{ stdout: string; stderr: string }> {
@@ -52,11 +59,13 @@ function redocly(args: string[], cwd: string): Promise<{ stdout: string; stderr:
   });
 }
 
-function parseReport(stdout: string): { problems: Problem[] } | undefined {
+/** One report after the other, each ended by a brace at the beginning of a line. */
+function parseReports(stdout: string): { problems: Problem[] }[] {
+  const texts = stdout.slice(stdout.indexOf("{")).match(/^\{$.*?^\}/gms) ?? [];
   try {
-    return JSON.parse(stdout.slice(stdout.indexOf("{"))) as { problems: Problem[] };
+    return texts.map((text) => JSON.parse(text) as { problems: Problem[] });
   } catch {
-    return undefined;
+    return [];
   }
 }
 
