@@ -1,6 +1,6 @@
 /** What the README shows: its snippets compile, its commands exist, its first block is what `.ci/run` runs. */
 import { spawnSync } from "node:child_process";
-import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -22,7 +22,7 @@ test("every snippet compiles", async () => {
   expect(snippets.length).toBeGreaterThan(4);
   for (const [i, text] of snippets.entries()) await writeFile(join(folder, `snippet-${i + 1}.ts`), text);
   const paths = Object.fromEntries(["", "/testing", "/http"].map((name) => [`specloom${name}`, [join(root, `src/${name === "/testing" ? "testing/index" : name === "/http" ? "runtime/http" : "runtime/index"}.ts`)]]));
-  for (const [suffix, file] of [["", "client"], ["/http", "http"], ["/types", "types"]]) for (const api of ["bunce", "infinity"]) paths[`specloom/${api}${suffix}`] = [join(root, `generated/${api}/${file}.ts`)];
+  for (const [suffix, file] of [["", "client"], ["/http", "http"], ["/types", "types"]]) for (const api of await readdir(join(root, "generated"))) paths[`specloom/${api}${suffix}`] = [join(root, `generated/${api}/${file}.ts`)];
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ extends: join(root, "tsconfig.json"), compilerOptions: { paths, typeRoots: [join(root, "node_modules/@types")] }, include: ["*.ts"] }));
   const { stdout } = spawnSync(process.execPath, [join(root, "node_modules/typescript7/bin/tsc"), "-p", folder], { encoding: "utf8" });
   expect(stdout).toBe("");
