@@ -6,14 +6,13 @@
  * The first column of the files has user names, below a header line. A base URL of its own takes BANNO_TOKEN_URL beside it.
  */
 import { openAsBlob } from "node:fs";
-import { type WithDefaults, clientCredentials, privateKeyJwt } from "specloom";
-import { type Banno, type ParsedCSVResults, createBanno } from "specloom/banno";
+import { clientCredentials, privateKeyJwt } from "specloom";
+import { type BannoWithDefaults, type ParsedCSVResults, createBanno } from "specloom/banno";
 
-type Client = WithDefaults<Banno, { institutionId: string }>;
 type Print = (line: string) => void;
 
 /** `progress` is told the state of the download again and again, for a line that is written over. */
-export async function importAudience(banno: Client, [users, more]: [Blob, Blob], log: Print, progress: Print): Promise<void> {
+export async function importAudience(banno: BannoWithDefaults, [users, more]: [Blob, Blob], log: Print, progress: Print): Promise<void> {
   const sourceType = "username";
   const first = await banno.importUsersCsv({ sourceType, body: { file: users } });
   review(first, log);

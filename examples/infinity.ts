@@ -5,10 +5,7 @@
  *
  * where 7 is the installation.
  */
-import type { WithDefaults } from "specloom";
-import { type Infinity as InfinityClient, type Segment, createInfinity } from "specloom/infinity";
-
-type Client = WithDefaults<InfinityClient, { igrp: number }>;
+import { type InfinityWithDefaults, type Segment, createInfinity } from "specloom/infinity";
 
 const groupName = "Campaigns";
 const segmentRef = "spring-campaign";
@@ -17,7 +14,7 @@ const criteria = [
   { field: "act", op: "eq", value: "1280" },
 ];
 
-export async function addCampaign(infinity: Client, log: (line: string) => void): Promise<void> {
+export async function addCampaign(infinity: InfinityWithDefaults, log: (line: string) => void): Promise<void> {
   const { segment } = (await find(infinity)) ?? (await create(infinity));
   log(`segment ${segment} has the reference ${segmentRef}`);
 
@@ -37,13 +34,13 @@ export async function addCampaign(infinity: Client, log: (line: string) => void)
 }
 
 /** An update resets the organisation and the group that it does not name, so it names them as they are. */
-async function rename(infinity: Client, segment: number, segmentName: string): Promise<void> {
+async function rename(infinity: InfinityWithDefaults, segment: number, segmentName: string): Promise<void> {
   const { orgId, segmentGroupId, criteria } = await infinity.readSegment({ segment });
   if (orgId === undefined) throw new Error(`segment ${segment} does not say its organisation: renaming it would reset that`);
   await infinity.updateSegment({ segment, body: { segmentName, orgId, segmentGroupId, criteria } });
 }
 
-async function create(infinity: Client): Promise<Segment> {
+async function create(infinity: InfinityWithDefaults): Promise<Segment> {
   const segmentGroupId = await group(infinity);
   await infinity.createSegment({ body: { segmentName: "Spring campaign (draft)", segmentRef, segmentGroupId, criteria } });
   // The answer to a create need not have the id, the reference finds it.
@@ -52,12 +49,12 @@ async function create(infinity: Client): Promise<Segment> {
   return created;
 }
 
-async function find(infinity: Client): Promise<Segment | undefined> {
+async function find(infinity: InfinityWithDefaults): Promise<Segment | undefined> {
   const { items } = await infinity.listSegments({ filter: [`segmentRef-eq-value-${segmentRef}`] });
   return items[0];
 }
 
-async function group(infinity: Client): Promise<number> {
+async function group(infinity: InfinityWithDefaults): Promise<number> {
   const filter = [`segmentGroupName-eq-value-${groupName}`, "segmentGroupStatus-eq-value-200"];
   const { items: [found] } = await infinity.listSegmentGroups({ filter });
   if (found) return found.segmentGroupId;

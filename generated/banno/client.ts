@@ -321,8 +321,8 @@ export interface Banno {
    *
    * **Whether the segment is changed by this is unclear.** The text speaks of an operation that will be performed, while the answer is a
    * draft. Take it as a draft only and apply it yourself: `appendSegmentUsers` after `append`, `removeSegmentUsers` after `delete`.
-   * Where Banno has done it already, doing it again changes nothing. To replace all users, take `importUsersCsv` and
-   * `replaceSegmentUsers`.
+   * Where Banno has done it already, that may answer 404, since a draft may be good for one use. What leaves no doubt is `importUsersCsv`
+   * and then the operation that you mean: `appendSegmentUsers`, `removeSegmentUsers` or `replaceSegmentUsers`.
    *
    * Needs the permission "Edit digital banking ads".
    *
@@ -1199,11 +1199,14 @@ export interface BannoDefaults {
   institutionId?: string;
 }
 
+/** A {@link Banno} whose client parameters were all given as `defaults`: what a function of yours may ask for. */
+export type BannoWithDefaults = WithDefaults<Banno, Required<BannoDefaults>>;
+
 /** Options of {@link createBanno}. */
 export interface BannoOptions extends ClientOptions {
   /** Default: `BANNO_BASE_URL` from the environment, else `https://banno.com` (The only documented host). */
-  baseUrl?: string;
-  credentials?: BannoCredentials;
+  baseUrl?: string | undefined;
+  credentials?: BannoCredentials | undefined;
 }
 
 /** What {@link connect} must know of the API, apart from its operations. */

@@ -491,8 +491,8 @@ export interface paths {
          *
          *     **Whether the segment is changed by this is unclear.** The text speaks of an operation that will be performed, while the answer is a
          *     draft. Take it as a draft only and apply it yourself: `appendSegmentUsers` after `append`, `removeSegmentUsers` after `delete`.
-         *     Where Banno has done it already, doing it again changes nothing. To replace all users, take `importUsersCsv` and
-         *     `replaceSegmentUsers`.
+         *     Where Banno has done it already, that may answer 404, since a draft may be good for one use. What leaves no doubt is `importUsersCsv`
+         *     and then the operation that you mean: `appendSegmentUsers`, `removeSegmentUsers` or `replaceSegmentUsers`.
          *
          *     Needs the permission "Edit digital banking ads".
          */

@@ -472,8 +472,8 @@ export interface BunceCredentials {
 /** Options of {@link createBunce}. */
 export interface BunceOptions extends ClientOptions {
   /** Default: `BUNCE_BASE_URL` from the environment, else `https://api.bunce.so/v1` (Live, with keys that begin with `sk_live_`). Also documented: `https://sandbox.api.bunce.so/v1` (Sandbox, with keys that begin with `sk_test_`). */
-  baseUrl?: string;
-  credentials?: BunceCredentials;
+  baseUrl?: string | undefined;
+  credentials?: BunceCredentials | undefined;
 }
 
 /** What {@link connect} must know of the API, apart from its operations. */

@@ -216,8 +216,8 @@ export interface HangCredentials {
 /** Options of {@link createHang}. */
 export interface HangOptions extends ClientOptions {
   /** Default: `HANG_BASE_URL` from the environment, else `https://loyalty.hang.xyz/partner-api` (Production). Also documented: `https://loyalty.headliner.page/partner-api` (Staging). */
-  baseUrl?: string;
-  credentials?: HangCredentials;
+  baseUrl?: string | undefined;
+  credentials?: HangCredentials | undefined;
 }
 
 /** What {@link connect} must know of the API, apart from its operations. */

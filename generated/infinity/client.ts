@@ -671,12 +671,15 @@ export interface InfinityDefaults {
   igrp?: number;
 }
 
+/** A {@link Infinity} whose client parameters were all given as `defaults`: what a function of yours may ask for. */
+export type InfinityWithDefaults = WithDefaults<Infinity, Required<InfinityDefaults>>;
+
 /** Options of {@link createInfinity}. */
 export interface InfinityOptions extends ClientOptions {
   /** Default: `INFINITY_BASE_URL` from the environment, else `https://api.infinitycloud.com/config/{version}` (The Config API). */
-  baseUrl?: string;
-  credentials?: InfinityCredentials;
-  serverVariables?: InfinityServerVariables;
+  baseUrl?: string | undefined;
+  credentials?: InfinityCredentials | undefined;
+  serverVariables?: InfinityServerVariables | undefined;
 }
 
 /** What {@link connect} must know of the API, apart from its operations. */

@@ -1,6 +1,6 @@
 // Generated from unity-one.yaml by specloom generate. Do not edit.
 import { type Api, type Call, type CallOptions, type ClientOptions, type Credential, type Operation, type Pages, type PagesOptions, apiKey, checkedJson, connect, cursor, json, page } from "specloom";
-import type { CreatedSegment, Failure, NewSegment, Segment, SegmentEvent, SegmentEventBatch, SegmentUpdate } from "./schemas.ts";
+import type { CreatedSegment, Failure, NewSegment, Segment, SegmentEvent, SegmentEventBatch, SegmentPage, SegmentUpdate } from "./schemas.ts";
 export type * from "./schemas.ts";
 
 /**
@@ -15,8 +15,9 @@ export interface UnityOne {
    *
    * All segments of the tenant, page by page.
    *
-   * An answer is one page, although the vendor speaks of the whole list. It is an array without a total or a link, so paging goes on
-   * until a page is empty: the largest page is not documented, so one that is shorter than asked for need not be the last.
+   * An answer is one page, although the vendor speaks of the whole list. It is an array without a total or a link, as documented; other
+   * lists of the vendor are objects that hold their rows in `items`, and that form is accepted here, too. So paging goes on until a
+   * page is empty: the largest page is not documented, so one that is shorter than asked for need not be the last.
    *
    * Parents may come after their children and a tree may have several roots, so read all segments before you link them.
    *
@@ -29,7 +30,7 @@ export interface UnityOne {
    * @throws {HttpError} default: The service answered with a status that its documentation does not mention.
    * @see https://docs.b2b.one/account/segment
    */
-  listSegments(params?: ListSegmentsParameters, options?: PagesOptions): Pages<Segment, Segment[], ListSegmentsErrors>;
+  listSegments(params?: ListSegmentsParameters, options?: PagesOptions): Pages<Segment, Segment[] | SegmentPage, ListSegmentsErrors>;
 
   /**
    * Create a segment
@@ -232,7 +233,7 @@ export const listSegments: Operation<ListSegmentsErrors> = {
     403: { description: "The API key may not do this, or not for this tenant.", content: "application/json" },
     default: { description: "The service answered with a status that its documentation does not mention.", content: "application/json" },
   },
-  pagination: { style: page, items: [""], stop: ["no-advance", "empty-page"], position: "pageNumber", size: "pageSize", defaultSize: 100, first: 1 },
+  pagination: { style: page, items: ["", "/items"], stop: ["no-advance", "empty-page"], position: "pageNumber", size: "pageSize", defaultSize: 100, first: 1 },
 };
 
 export const createSegment: Operation<CreateSegmentErrors> = {
@@ -351,8 +352,8 @@ export interface UnityOneCredentials {
 /** Options of {@link createUnityOne}. */
 export interface UnityOneOptions extends ClientOptions {
   /** Required here or as `UNITY_ONE_BASE_URL` in the environment: the document names no server. */
-  baseUrl?: string;
-  credentials?: UnityOneCredentials;
+  baseUrl?: string | undefined;
+  credentials?: UnityOneCredentials | undefined;
 }
 
 /** What {@link connect} must know of the API, apart from its operations. */

@@ -1,5 +1,11 @@
 // Generated from unity-one.yaml by specloom generate. Do not edit.
 
+/** A page as other lists of the vendor have it. Their totals differ in name, so none is declared. */
+export interface SegmentPage {
+  /** The segments of the page. */
+  items: Segment[];
+}
+
 /** A group of clients with something in common. */
 export interface Segment {
   /** Id of the segment. Mostly a UUID, but not always; the vendor's sample has one called `segment`. */

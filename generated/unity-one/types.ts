@@ -12,8 +12,9 @@ export interface paths {
          * List segments
          * @description All segments of the tenant, page by page.
          *
-         *     An answer is one page, although the vendor speaks of the whole list. It is an array without a total or a link, so paging goes on
-         *     until a page is empty: the largest page is not documented, so one that is shorter than asked for need not be the last.
+         *     An answer is one page, although the vendor speaks of the whole list. It is an array without a total or a link, as documented; other
+         *     lists of the vendor are objects that hold their rows in `items`, and that form is accepted here, too. So paging goes on until a
+         *     page is empty: the largest page is not documented, so one that is shorter than asked for need not be the last.
          *
          *     Parents may come after their children and a tree may have several roots, so read all segments before you link them.
          */
@@ -106,6 +107,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A page as other lists of the vendor have it. Their totals differ in name, so none is declared. */
+        SegmentPage: {
+            /** @description The segments of the page. */
+            items: components["schemas"]["Segment"][];
+        };
         /** @description A group of clients with something in common. */
         Segment: {
             /** @description Id of the segment. Mostly a UUID, but not always; the vendor's sample has one called `segment`. */
@@ -270,7 +276,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Segment"][];
+                    "application/json": components["schemas"]["Segment"][] | components["schemas"]["SegmentPage"];
                 };
             };
             400: components["responses"]["BadRequest"];

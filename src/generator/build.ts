@@ -12,7 +12,7 @@ import { type NameTable, environmentName, nameTable, typeName } from "./names.ts
 export function buildApi(document: Document, name: string): Api {
   const { root } = document;
   const client = typeName(name);
-  const own = ["Credentials", "Defaults", "Options", "ServerVariables"].map((suffix) => client + suffix);
+  const own = ["Credentials", "Defaults", "Options", "ServerVariables", "WithDefaults"].map((suffix) => client + suffix);
   const types = nameTable([client, ...own]);
   const constants = nameTable(["api", "operations", `create${client}`]);
   const schemas = buildSchemas(document, types);

@@ -33,7 +33,7 @@ function expectedClient(api: Api): string[] {
     "export const operations",
     ...(schemes.length > 0 ? [`export interface ${name}Credentials`] : []),
     ...(servers.some(({ variables }) => variables.length > 0) ? [`export interface ${name}ServerVariables`] : []),
-    ...(defaults ? [`export interface ${name}Defaults`] : []),
+    ...(defaults ? [`export interface ${name}Defaults`, `export type ${name}WithDefaults`] : []),
     `export interface ${name}Options`,
     "export const api",
     ...Array.from({ length: defaults ? 2 : 0 }, () => `export function create${name}`),

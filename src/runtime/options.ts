@@ -5,47 +5,47 @@ import type { Middleware } from "./middleware.ts";
 /** What every client takes. A generated client adds its credentials and server variables. */
 export interface ClientOptions {
   /** Where the API is, instead of the document's server. Plain http only on this machine. */
-  baseUrl?: string;
+  baseUrl?: string | undefined;
   /** Instead of the platform's. */
-  fetch?: (url: string, init: RequestInit) => Promise<Response>;
+  fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
   /** Sent with every request; a call's own win. */
-  headers?: Record<string, string>;
+  headers?: Record<string, string> | undefined;
   /** Milliseconds an attempt may take until the response's headers, and then between two pieces of its body. 30,000 if not given. */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Milliseconds a call may take with all its attempts, until its body is read; of pages: all of them. No limit if not given. */
-  deadline?: number;
+  deadline?: number | undefined;
   /** How often a failed attempt is repeated, where that is safe. 2 if not given. */
-  retries?: number;
+  retries?: number | undefined;
   /** Around every call, the first outermost. Each may change the request, answer itself, or send again. */
-  middleware?: Middleware[];
+  middleware?: Middleware[] | undefined;
   /** Told what happens, without credentials and bodies: for logs and metrics. */
-  onEvent?: (event: Event) => void;
+  onEvent?: ((event: Event) => void) | undefined;
   /** Instead of the platform's time. */
-  clock?: Clock;
+  clock?: Clock | undefined;
   /** Bytes of a response that is read whole. 64 MiB if not given. */
-  maxBodySize?: number;
+  maxBodySize?: number | undefined;
 }
 
 /** What every call takes. `ContentType`: the media types of the request body, where the operation takes several. */
 export interface CallOptions<ContentType extends string = never> {
   /** Ends the call, which then rejects with the signal's reason. */
-  signal?: AbortSignal;
-  timeout?: number;
-  deadline?: number;
-  retries?: number;
-  headers?: Record<string, string>;
-  contentType?: ContentType;
+  signal?: AbortSignal | undefined;
+  timeout?: number | undefined;
+  deadline?: number | undefined;
+  retries?: number | undefined;
+  headers?: Record<string, string> | undefined;
+  contentType?: ContentType | undefined;
   /** Where the operation takes one: equal keys make the server do it once. A fresh one if not given. */
-  idempotencyKey?: string;
+  idempotencyKey?: string | undefined;
 }
 
 export interface PagesOptions<ContentType extends string = never> extends CallOptions<ContentType> {
   /** Where to start: the `position` of an earlier page. */
-  from?: string;
+  from?: string | undefined;
   /** Stop after this many pages. */
-  maxPages?: number;
+  maxPages?: number | undefined;
   /** Stop after this many items; `pages()` stops after the page that reaches it. */
-  maxItems?: number;
+  maxItems?: number | undefined;
 }
 
 /** Time, so that a test need not wait for it. */
@@ -68,4 +68,4 @@ export type NoParameters = Record<string, never>;
 export type Binary = Blob | ReadableStream<Uint8Array> | ArrayBuffer | Uint8Array<ArrayBuffer>;
 
 /** The options of any generated client, as the runtime sees them. */
-export type AnyOptions = ClientOptions & { credentials?: object; defaults?: object; serverVariables?: object };
+export type AnyOptions = ClientOptions & { credentials?: object | undefined; defaults?: object | undefined; serverVariables?: object | undefined };

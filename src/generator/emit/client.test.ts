@@ -158,11 +158,14 @@ export interface ShopDefaults {
   shop?: number;
 }
 
+/** A {@link Shop} whose client parameters were all given as \`defaults\`: what a function of yours may ask for. */
+export type ShopWithDefaults = WithDefaults<Shop, Required<ShopDefaults>>;
+
 /** Options of {@link createShop}. */
 export interface ShopOptions extends ClientOptions {
   /** Default: \`SHOP_BASE_URL\` from the environment, else \`https://shop.example\` (Live). */
-  baseUrl?: string;
-  credentials?: ShopCredentials;
+  baseUrl?: string | undefined;
+  credentials?: ShopCredentials | undefined;
 }
 
 /** What {@link connect} must know of the API, apart from its operations. */
@@ -194,7 +197,7 @@ export const operations = {
 /** Options of {@link createShop}. */
 export interface ShopOptions extends ClientOptions {
   /** Required here or as \`SHOP_BASE_URL\` in the environment: the document names no server. */
-  baseUrl?: string;
+  baseUrl?: string | undefined;
 }
 
 /** What {@link connect} must know of the API, apart from its operations. */

@@ -11,9 +11,9 @@ const optionsOf = async (text: string): Promise<string> => {
 
 test("the base URL says where it comes from", async () => {
   expect(await optionsOf("servers: [{ url: https://a.example, description: Live. }, { url: https://b.example }, { url: /c, description: '*/ run()' }]")).toContain(
-    "  /** Default: `SHOP_BASE_URL` from the environment, else `https://a.example` (Live). Also documented: `https://b.example`, `/c` (*\\/ run()). */\n  baseUrl?: string;",
+    "  /** Default: `SHOP_BASE_URL` from the environment, else `https://a.example` (Live). Also documented: `https://b.example`, `/c` (*\\/ run()). */\n  baseUrl?: string | undefined;",
   );
-  expect(await optionsOf("")).toContain("  /** Required here or as `SHOP_BASE_URL` in the environment: the document names no server. */\n  baseUrl?: string;");
+  expect(await optionsOf("")).toContain("  /** Required here or as `SHOP_BASE_URL` in the environment: the document names no server. */\n  baseUrl?: string | undefined;");
 });
 
 test("server variables are options", async () => {
@@ -29,7 +29,7 @@ export interface ShopServerVariables {
   stage?: string;
 }
 `);
-  expect(files.get("client.ts")).toContain("  serverVariables?: ShopServerVariables;\n");
+  expect(files.get("client.ts")).toContain("  serverVariables?: ShopServerVariables | undefined;\n");
 });
 
 test("a parameter of the client is one member, whatever the operations make of it", async () => {

@@ -60,7 +60,10 @@ function serverVariables(api: Api, imports: Imports): Source {
 function defaults(api: Api, imports: Imports): Source {
   const members = clientParameters(api);
   if (members.length === 0) return empty;
-  return source`/** Parameters that may be given once, for every operation that has them. */\nexport interface ${identifier(api.typeName)}Defaults {\n${printMembers({ kind: "object", members }, imports, "  ")}}\n`;
+  const name = identifier(api.typeName);
+  const given = source`/** Parameters that may be given once, for every operation that has them. */\nexport interface ${name}Defaults {\n${printMembers({ kind: "object", members }, imports, "  ")}}\n`;
+  const all = source`/** A {@link ${name}} whose client parameters were all given as \`defaults\`: what a function of yours may ask for. */\nexport type ${name}WithDefaults = ${imports.type("WithDefaults")}<${name}, Required<${name}Defaults>>;\n`;
+  return source`${given}\n${all}`;
 }
 
 function options(api: Api, imports: Imports): Source {
@@ -68,9 +71,9 @@ function options(api: Api, imports: Imports): Source {
   const urls = api.servers.map(({ url, description }) => `\`${url}\`${description === undefined ? "" : ` (${description.replace(/\.$/, "")})`}`);
   const base = urls.length > 0 ? `Default: \`${api.environment}\` from the environment, else ${urls[0]}.${urls.length > 1 ? ` Also documented: ${urls.slice(1).join(", ")}.` : ""}` : `Required here or as \`${api.environment}\` in the environment: the document names no server.`;
   const members = [
-    source`${comment([base], [], "  ")}  baseUrl?: string;\n`,
-    ...(api.schemes.length > 0 ? [source`  credentials?: ${name}Credentials;\n`] : []),
-    ...(api.servers.some(({ variables }) => variables.length > 0) ? [source`  serverVariables?: ${name}ServerVariables;\n`] : []),
+    source`${comment([base], [], "  ")}  baseUrl?: string | undefined;\n`,
+    ...(api.schemes.length > 0 ? [source`  credentials?: ${name}Credentials | undefined;\n`] : []),
+    ...(api.servers.some(({ variables }) => variables.length > 0) ? [source`  serverVariables?: ${name}ServerVariables | undefined;\n`] : []),
   ];
   return source`/** Options of {@link create${name}}. */\nexport interface ${name}Options extends ${imports.type("ClientOptions")} {\n${joined(members, "")}}\n`;
 }
