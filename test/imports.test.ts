@@ -26,7 +26,7 @@ describe.each([
   ["src/generator", /^src\/generator\/|^yaml$|^openapi-typescript$|^ts-morph$/],
   ["src/testing", /^src\/testing\/|^node:/],
   ["src/cli", /^src\/(cli|generator)\/|^node:|^yaml$|^tsx?$/],
-  ["scripts", /^(scripts|src\/cli|src\/testing)\/|^node:|^yaml$/],
+  ["scripts", /^(scripts|examples|src\/cli|src\/testing)\/|^specloom(\/|$)|^node:|^yaml$/],
 ])("%s", (folder, allowed) => {
   test(`imports nothing but ${allowed.source}`, async () => {
     const found = await allImports(folder);

@@ -36,7 +36,7 @@ const valueKey = (name: string): Source => (name === "__proto__" ? source`["__pr
 /** A member name: as it is where it is an identifier or a whole number, else quoted. */
 export const key = (name: string): Source => (isPlainIdentifier(name) || /^(0|[1-9]\d{0,8})$/.test(name) ? (name as Source) : literal(name));
 
-export const isPlainIdentifier = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name);
+const isPlainIdentifier = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name);
 
 /** A name that the name table made. Anything else is a mistake of ours, and stops here. */
 export function identifier(name: string): Source {

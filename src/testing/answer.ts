@@ -1,7 +1,3 @@
-import type { ServerResponse } from "node:http";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-
 /** What is sent as it is: text, bytes, or pieces of either as fast as the client takes them. */
 export type AnswerBody = string | Uint8Array | AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 
@@ -12,15 +8,8 @@ export const json = { "content-type": "application/json" };
 
 export const jsonAnswer = (status: number, value: unknown): Answer => ({ status, headers: json, body: JSON.stringify(value) });
 
-const isWhole = (body: unknown): body is string | Uint8Array | undefined =>
+export const isWhole = (body: unknown): body is string | Uint8Array | undefined =>
   body === undefined || typeof body === "string" || body instanceof Uint8Array;
-
-/** Sends an answer. Pieces are asked for one at a time, and no more once the client has gone. */
-export const sendAnswer = async (response: ServerResponse, { status, headers, body }: Answer): Promise<void> => {
-  response.writeHead(status, headers);
-  if (isWhole(body)) response.end(body);
-  else await pipeline(Readable.from(body, { highWaterMark: 1 }), response);
-};
 
 /** An answer that somebody wrote by hand: text, bytes and streams as they are, anything else as JSON. */
 export const writtenAnswer = (status: number, body: unknown, headers: Record<string, string> = {}): Answer =>

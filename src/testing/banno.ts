@@ -1,4 +1,5 @@
-import { bannoKeys, type Algorithm } from "./banno-assertion.ts";
+import type { BannoAlgorithm } from "./banno-algorithm.ts";
+import { bannoKeys } from "./banno-assertion.ts";
 import { draftOperations } from "./banno-drafts.ts";
 import { importOperations } from "./banno-import.ts";
 import { segmentOperations } from "./banno-segments.ts";
@@ -17,7 +18,7 @@ export type BannoOptions = {
   /** How many segments exist at the start, with ids `00000000-0000-4000-8000-` and their number. 3 by default. */
   segments?: number;
   /** What the private key is for; a token request may use RS256 and PS256 with the same key. "RS256" by default. */
-  algorithm?: Algorithm;
+  algorithm?: BannoAlgorithm;
   /** The `kid` that a client assertion must name. None by default: any, or no, `kid` will do. */
   kid?: string;
   /** What `aud` of a client assertion must be. The token URL by default. */
@@ -57,7 +58,7 @@ export type BannoOptions = {
 export type BannoSettings = Required<Omit<BannoOptions, "port" | "kid" | "audience">> & Pick<BannoOptions, "kid" | "audience">;
 
 /** What to sign a client assertion with: `privateKey` is PKCS#8 in PEM, made at the start. */
-export type BannoCredentials = { clientId: string; privateKey: string; algorithm: Algorithm };
+export type BannoCredentials = { clientId: string; privateKey: string; algorithm: BannoAlgorithm };
 
 export type SimulatedBanno = Simulator<BannoCredentials> & {
   /** Where a signed client assertion gives an access token, on the same port. */

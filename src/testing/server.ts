@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import { sendAnswer, writtenAnswer, type Answer } from "./answer.ts";
+import { writtenAnswer, type Answer } from "./answer.ts";
+import { sendAnswer } from "./send-answer.ts";
 import { readBody } from "./body.ts";
 import { literalFirst, matchPath } from "./path-template.ts";
 import { Refusal } from "./refusal.ts";

@@ -3,7 +3,7 @@ import type { BodySerializer, Response } from "../model.ts";
 
 const bare = (mediaType: string): string => mediaType.split(";")[0]?.trim().toLowerCase() ?? "";
 
-export const isJson = (mediaType: string): boolean => /^(application\/json|[^/]+\/[^/]+\+json|\*\/\*|application\/\*)$/.test(bare(mediaType));
+const isJson = (mediaType: string): boolean => /^(application\/json|[^/]+\/[^/]+\+json|\*\/\*|application\/\*)$/.test(bare(mediaType));
 export const isNdjson = (mediaType: string): boolean => /^application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines)$/.test(bare(mediaType));
 
 /** A range says what is taken; what is sent has one media type. */

@@ -71,7 +71,7 @@ function itemType(document: Document, schemas: Schemas, success: Response | unde
 }
 
 /** The schemas that a pointer into a body may meet, through references, `allOf` and alternatives. */
-export function schemasAt(document: Document, body: Json, pointer: string): Json[] {
+function schemasAt(document: Document, body: Json, pointer: string): Json[] {
   const tokens = parsePointer(pointer);
   let found: Json[] = tokens ? [body] : [];
   for (const token of tokens ?? []) {

@@ -10,12 +10,9 @@ const isKeyword = (type: Type, name: string): boolean => type.kind === "keyword"
 
 /** Equal text for equal types, to tell duplicates in unions. */
 function fingerprint(type: Type): string {
-  switch (type.kind) {
-    case "reference": return `&${type.name}`;
-    case "keyword": return type.name;
-    case "literal": return JSON.stringify(type.value);
-    default: return JSON.stringify(type);
-  }
+  if (type.kind === "reference") return `&${type.name}`;
+  if (type.kind === "keyword") return type.name;
+  return JSON.stringify(type.kind === "literal" ? type.value : type);
 }
 
 function unique(types: Type[]): Type[] {
