@@ -108,6 +108,10 @@ function show(event: Event): void {
     case "retry":
       stdout.write(colour("yellow", `  again in ${(event.delay / 1_000).toFixed(1)} s`));
       break;
+    case "unobserved":
+      // The examples await every call.
+      process.exitCode = 1;
+      break;
   }
 }
 

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { AuthError, HttpError, InputError, connect, isHttpError } from "specloom";
-import { type BunceOptions, type Segment, api, createBunce, createSegment, getSegment, listSegments, operations } from "specloom/bunce";
+import { type BunceOptions, api, createBunce, createSegment, getSegment, listSegments, operations } from "specloom/bunce";
 import { createBunceHttp } from "specloom/bunce/http";
 import { type BunceOptions as Behaviour, simulateBunce } from "specloom/testing";
 
@@ -46,34 +45,6 @@ test("every operation does its work over HTTP, a DELETE with a body among them",
   ]);
   const used = simulator.requests.map(({ method, path }) => `${method} ${path.replace(segment_id, "{segment_id}").replace("/v1", "")}`);
   expect(used.sort()).toEqual(Object.values(operations).map(({ method, path }) => `${method} ${path}`).sort());
-});
-
-describe("the documented sample", () => {
-  type Sample = { method: string; url: string; headers: Record<string, string>; body: { name: string } };
-  const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`fixtures/samples/bunce.createSegment.${name}.json`, import.meta.url), "utf8"));
-  const request = read("request") as Sample;
-  const response = read("response") as { data: Segment };
-  const credentials = { secretKey: request.headers["X-Authorization"]! };
-
-  test("is what is sent, and what comes of its answer", async () => {
-    const { simulator, bunce } = await start({}, { credentials });
-    simulator.answerNext(200, response);
-    const created = await bunce.createSegment({ body: request.body });
-    const sent = simulator.requests[0]!;
-    expect([sent.method, sent.path, [...sent.query]]).toEqual([request.method, new URL(request.url).pathname, []]);
-    for (const [name, value] of Object.entries(request.headers)) expect(sent.headers[name.toLowerCase()]).toBe(value);
-    expect(JSON.parse(sent.body)).toEqual(request.body);
-    expect(created).toEqual({ ...response, data: { ...response.data, all_customers: true } });
-  });
-
-  test("goes to the documented address, with no header of ours but accept", async () => {
-    const calls: [string, RequestInit][] = [];
-    const bunce = createBunce({ credentials, fetch: async (...call) => (calls.push(call), Response.json(response)) });
-    await bunce.createSegment({ body: request.body });
-    expect(calls).toMatchObject([[request.url, { method: "POST" }]]);
-    const wanted = Object.entries({ accept: "application/json", ...request.headers }).map(([name, value]) => [name.toLowerCase(), value]);
-    expect(Object.fromEntries(new Headers(calls[0]![1].headers))).toEqual(Object.fromEntries(wanted));
-  });
 });
 
 describe("credentials", () => {

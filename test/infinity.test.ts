@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { type RequestListener, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
@@ -134,34 +133,6 @@ test("filter and sort go out with their bracketed names, one pair for each", asy
   expect([...simulator.requests[0]!.query]).toEqual([
     ["filter[]", params.filter[0]], ["filter[]", params.filter[1]], ["sort[]", params.sort[0]], ["limit", "1000"], ["offset", "0"],
   ]);
-});
-
-describe("the documented samples", () => {
-  const read = (name: string) => readFileSync(new URL(`fixtures/samples/infinity.${name}.response.ndjson`, import.meta.url), "utf8");
-  const segment = {
-    segment: 400, segmentRef: "Ref Segment", segmentName: "Test Segment 11", segmentOrder: 0,
-    criteria: [{ field: "act", op: "begins", value: "12" }, { field: "href", op: "nbegins", value: "/action/do" }],
-    segmentStatus: 200, orgId: 2, segmentGroupId: 0,
-  };
-  const group = { segmentGroupId: 400, segmentGroupName: "Segment Group Name 400", igrp: 1, segmentGroupStatus: 200 };
-
-  test("of lists are rows with numbers", async () => {
-    const { simulator, infinity } = await start();
-    simulator.answerNext(200, read("listSegments"), { "content-type": "application/json" });
-    const second = { ...segment, segment: 401, segmentRef: "Ref Segment 401", segmentName: "Test Segment 12", segmentOrder: 1 };
-    expect(await collect(infinity.listSegments())).toEqual([segment, second]);
-    simulator.answerNext(200, read("listSegmentGroups"));
-    const { items } = await infinity.listSegmentGroups({ igrp: 1 });
-    expect(items).toEqual([group, { ...group, segmentGroupId: 401, segmentGroupName: "Segment Group Name 401" }]);
-  });
-
-  test("of reads are one such row", async () => {
-    const { simulator, infinity } = await start();
-    simulator.answerNext(200, read("listSegments").split("\n")[0]);
-    expect(await infinity.readSegment({ segment: 400 })).toEqual(segment);
-    simulator.answerNext(200, read("listSegmentGroups").split("\n")[0]);
-    expect(await infinity.readSegmentGroup({ segmentGroup: 400 })).toEqual(group);
-  });
 });
 
 describe("credentials", () => {
