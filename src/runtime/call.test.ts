@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import type { ServerResponse } from "node:http";
 import { describe, expect, test } from "vitest";
-import { type Api, type Call, DecodeError, HttpError, type Ndjson, NetworkError, type Operation, TimeoutError, checkedJson, connect, json, ndjson } from "./index.ts";
+import { type Api, type Call, DecodeError, type Event, HttpError, type Ndjson, NetworkError, type Operation, TimeoutError, apiKey, checkedJson, connect, json, ndjson } from "./index.ts";
 import { type Answer, reply, serve } from "./loopback.test-server.ts";
 import type { AnyOptions, CallOptions } from "./options.ts";
 
@@ -48,12 +48,25 @@ describe("views", () => {
     await expect(t.client.write({ body: 1n }).result()).rejects.toThrow("body cannot be sent");
   });
 
-  test("a failure that nobody looks at is one unhandled rejection, one that is looked at none", async () => {
+  test("a variable for a call need not name its errors; one that does must name the right ones", async () => {
+    type Missing = { 404: { missing: string } };
+    await using t = await open((response) => reply(response, 404, { missing: "x" }));
+    const call = t.client.read() as Call<number, Missing>;
+    const plain: Call<number> = call;
+    // @ts-expect-error another body
+    const wrong: Call<number, { 404: { gone: boolean } }> = call;
+    const { error } = await call.result();
+    expect(error?.status === 404 && "body" in error && error.body.missing).toBe("x");
+    expect((await plain.result()).error).toBe((await wrong.result()).error);
+  });
+
+  test("a failure that nobody looks at is one unhandled rejection, one that is looked at none; the event says the same", async () => {
     const seen: unknown[] = [];
     const listener = (error: unknown) => seen.push(error);
     const others = process.listeners("unhandledRejection");
     process.removeAllListeners("unhandledRejection").on("unhandledRejection", listener);
-    await using t = await open((response) => reply(response, 400, {}));
+    const events: Event[] = [];
+    await using t = await open((response) => reply(response, 400, {}), { onEvent: (event) => event.type === "unobserved" && events.push(event) });
     void t.client.read();
     await expect.poll(() => seen.length).toBe(1);
     await t.client.read().result();
@@ -61,6 +74,7 @@ describe("views", () => {
     await caught(t.client.read());
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(seen.length).toBe(1);
+    expect(events).toEqual([{ type: "unobserved", operation: "read", request: `GET ${t.server.url}/read`, attempt: 1, error: "http-status" }]);
     process.removeAllListeners("unhandledRejection");
     for (const other of others) process.on("unhandledRejection", other);
   });
@@ -102,7 +116,20 @@ describe("a response", () => {
     await using t = await open((response, _request, count) => (count === 1 ? raw(response, 418, "<html>", "text/html") : reply(response, 500, { a: 1 }, { "x-request-id": "r1" })));
     expect(await caught(t.client.read())).toMatchObject({ status: 418, body: "<html>", message: `read: GET ${t.server.url}/read answered 418: Your fault.` });
     const error = (await caught(t.client.read())) as HttpError;
+    expect(error.message).toMatch(/answered 500, not sent again: Internal Server Error$/);
     expect([error.body, error.requestId, error.headers.get("x-request-id"), error.attempts, error.mayHaveBeenApplied]).toEqual([{ a: 1 }, "r1", "r1", 1, false]);
+  });
+
+  test.each([
+    [400, "no such\r\n\u0000 thing", 'answered 400, "no such  thing": Your fault.'],
+    [400, { message: "no such thing", error: "x" }, 'answered 400, "no such thing": Your fault.'],
+    [400, { error: "no such thing" }, 'answered 400, "no such thing": Your fault.'],
+    [400, { error: { message: "deep" } }, "answered 400: Your fault."],
+    [400, "x".repeat(300), `answered 400, "${"x".repeat(200)}": Your fault.`],
+    [429, {}, "answered 429, not sent again: Your fault."],
+  ])("with an error status says what the server says in few words: %d %j", async (status, body, message) => {
+    await using t = await open((response) => reply(response, status, body));
+    expect(((await caught(t.client.read())) as Error).message).toBe(`read: GET ${t.server.url}/read ${message}`);
   });
 
   test("that says in its body that it failed is an HttpError", async () => {
@@ -132,7 +159,7 @@ describe("a response", () => {
       if (url === "/write") return;
     });
     expect(await caught(t.client.read())).toBeInstanceOf(NetworkError);
-    expect(await caught(t.client.write({ body: 1 }))).toMatchObject({ code: "network", mayHaveBeenApplied: true, message: expect.stringMatching(/failed, and may have been applied$/) });
+    expect(await caught(t.client.write({ body: 1 }))).toMatchObject({ code: "network", mayHaveBeenApplied: true, message: expect.stringMatching(/failed: [A-Z_]+ \(may have been applied\)$/) });
   });
 });
 
@@ -229,6 +256,33 @@ describe("time", () => {
     expect(await caught(deaf.read())).toMatchObject({ code: "deadline" });
     const stuck = connect(api, operations as Record<keyof Client, Operation>, { baseUrl: "https://t.example", deadline: 30, middleware: [() => new Promise(() => undefined)] });
     expect(await caught(stuck.read())).toMatchObject({ code: "deadline" });
+  });
+
+  test("a credential that never comes ends with the deadline, and with the signal", async () => {
+    const waiting = connect({ ...api, security: { key: { scheme: apiKey, in: "header", name: "x-key" } } } as typeof api, { read: { ...operations["read"]!, security: [{ key: [] }] } }, { baseUrl: "https://t.example", credentials: { key: () => new Promise(() => undefined) } });
+    expect(await caught(waiting.read({}, { deadline: 20 }))).toMatchObject({ code: "deadline", attempts: 0 });
+    const controller = new AbortController();
+    setTimeout(() => controller.abort("enough"), 20);
+    expect(await caught(waiting.read({}, { signal: controller.signal }))).toBe("enough");
+  });
+
+  test("attempts that run side by side each have their timeout", async () => {
+    await using t = await open((response, _request, count) => count === 1 && reply(response, 200, "first"), {
+      timeout: 50, middleware: [async (request, next) => {
+        const [first, second] = await Promise.allSettled([next(request), next(request)]);
+        expect(second).toMatchObject({ status: "rejected", reason: { code: "timeout" } });
+        return first.status === "fulfilled" ? first.value : Response.error();
+      }],
+    });
+    expect(await t.client.read().response().then(({ status }) => status)).toBe(200);
+  });
+
+  test.each<[keyof AnyOptions, unknown]>([["timeout", 0], ["timeout", NaN], ["deadline", -1], ["retries", -1], ["retries", "2"], ["maxBodySize", NaN]])("an option that makes no sense is refused before anything is sent: %s %s", async (name, value) => {
+    await using t = await open((response) => reply(response, 200, 1));
+    expect(await caught(t.client.read({}, { [name]: value }))).toMatchObject({ code: "input", attempts: 0, message: expect.stringContaining(`${name} must be a number from`) });
+    await using wrong = await open((response) => reply(response, 200, 1), { [name]: value });
+    expect(await caught(wrong.client.read())).toMatchObject({ code: "input" });
+    expect([t.server.received, wrong.server.received]).toEqual([[], []]);
   });
 
   test("a response that was asked for is still guarded", async () => {

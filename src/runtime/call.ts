@@ -2,6 +2,7 @@ import { send } from "./client.ts";
 import { DecodeError, HttpError, InputError } from "./errors.ts";
 import type { Exchange } from "./exchange.ts";
 import type { RequestRecord } from "./middleware.ts";
+import { outcomeOf, tell } from "./observe.ts";
 import { incoming, stream } from "./read/incoming.ts";
 import { readResponse } from "./response.ts";
 import type { Call, Result } from "./result.ts";
@@ -21,52 +22,54 @@ export class RunningCall<T, E = {}> extends Promise<T> implements Call<T, E> {
   #viewed = false;
 
   /** What `then` gives is a promise, not a call. */
-  static override get [Symbol.species](): PromiseConstructor {
-    return Promise;
-  }
+  static override readonly [Symbol.species] = Promise;
 
   constructor(exchange: Exchange, build: () => RequestRecord) {
-    let resolve!: (data: T) => void;
-    let reject!: (reason: unknown) => void;
-    super((...settle) => ([resolve, reject] = settle));
+    let settle!: [resolve: (data: T) => void, reject: (reason: unknown) => void];
+    super((...both) => (settle = both));
     this.exchange = exchange;
     this.#build = build;
     this.#sent = send(exchange, build);
-    this.#sent.then((response) => this.#read(response)).then((data) => resolve(data as T), reject);
+    void this.#read().then(...settle);
   }
 
   override then<A = T, B = never>(done?: ((data: T) => A | PromiseLike<A>) | null, failed?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<A | B> {
     if (this.#response && !this.#viewed) {
-      const error = new InputError(this.exchange, "input", "the response was asked for, so the body is the caller's and there is no other data");
+      const error = new InputError(this.exchange, "input", "the response was asked for: its body is the caller's");
       return Promise.reject(error).then(done, failed);
     }
     this.#viewed = true;
     return super.then(done, failed);
   }
 
-  result(): Promise<Result<T, E>> {
-    return resultOf(this, this.exchange);
-  }
+  result(): Promise<Result<T, E>> { return resultOf(this, this.exchange); }
 
   response(): Promise<Response> {
     if (!this.#response) super.then(undefined, () => undefined);
     return (this.#response ??= this.#sent.then((response) => (this.#viewed ? this.exchange.response! : guarded(response, this.exchange))));
   }
 
-  async #read(response: Response): Promise<unknown> {
-    if (this.#response && !this.#viewed) return undefined;
+  async #read(): Promise<T> {
+    const { exchange } = this;
     try {
-      const data = await readResponse(response, this.exchange);
-      const { body } = response;
-      // a body to be read later: if nobody has come for it within the timeout, nobody will
-      if (body && !body.locked && !this.#viewed) watch(this.exchange.timeout, () => this.#viewed || void body.cancel());
-      return data;
+      for (let sent = this.#sent; ; sent = send(exchange, this.#build)) {
+        const response = await sent;
+        if (this.#response && !this.#viewed) return undefined as T;
+        try {
+          const data = await readResponse(response, exchange);
+          const { body } = response;
+          // a body to be read later: if nobody has come for it within the timeout, nobody will
+          if (body && !body.locked && !this.#viewed) watch({ at: performance.now() + exchange.timeout, expire: () => this.#viewed || void body.cancel() });
+          return data as T;
+        } catch (error) {
+          if (!(await again(exchange, error))) throw error;
+        }
+      }
     } catch (error) {
-      this.exchange.watch();
-      if (!(await again(this.exchange, error))) throw error;
-      return await this.#read(await send(this.exchange, this.#build));
+      if (!this.#viewed && !this.#response) tell(exchange, { type: "unobserved", error: outcomeOf(error) });
+      throw error;
     } finally {
-      this.exchange.rest();
+      exchange.rest();
     }
   }
 }
@@ -84,7 +87,6 @@ export function resultOf<T, E>(call: Promise<T>, exchange: Exchange): Promise<Re
 
 /** The response for the caller to read, still within signal, deadline and timeout. */
 export function guarded(response: Response, exchange: Exchange): Response {
-  exchange.rest();
   if (!response.body) return response;
   const copy = new Response(stream(incoming(response, exchange)), response);
   return Object.defineProperty(copy, "url", { value: response.url });

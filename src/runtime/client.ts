@@ -1,8 +1,7 @@
 import { systemClock } from "./clock.ts";
-import type { FailedCall } from "./errors.ts";
+import { type FailedCall, InputError } from "./errors.ts";
 import type { Exchange } from "./exchange.ts";
-import { type Layer, type RequestRecord, type Send, compose } from "./middleware.ts";
-import { observe } from "./observe.ts";
+import type { Layer, RequestRecord, Send } from "./middleware.ts";
 import type { Api, Operation } from "./operation.ts";
 import type { AnyOptions, Clock } from "./options.ts";
 import { followRedirects } from "./redirect.ts";
@@ -23,13 +22,15 @@ export type Client = {
   schemes: Map<Operation, Use<unknown>[]>;
   /** Found at the first call. @throws {InputError} */
   server(call: FailedCall): BaseUrl;
-  /** Through all layers. */
+  /** Through all layers, the first of which is the outermost. */
   send: Send;
 };
 
 export function createClient(api: Api, options: AnyOptions): Client {
   let server: BaseUrl | undefined;
-  const users = options.middleware?.map((middleware): Layer => (request, next, { operation }) => middleware(request, next, operation)) ?? [];
+  const users = (options.middleware ?? []).map(
+    (middleware): Layer => (request, next, exchange) => exchange.step(async () => middleware(request, async (copy) => next(copy), exchange.operation)),
+  );
   const limit = api.rateLimit ? [api.rateLimit.limiter(api.rateLimit)] : [];
   return {
     api,
@@ -38,18 +39,26 @@ export function createClient(api: Api, options: AnyOptions): Client {
     budget: 10,
     schemes: new Map(),
     server: (call) => (call.operation.servers ? baseUrl(api, options, call) : (server ??= baseUrl(api, options, call))),
-    send: compose([...users, retry, ...limit, authenticate, followRedirects, ...(options.onEvent ? [observe] : [])], transport),
+    send: [...users, retry, ...limit, authenticate, followRedirects].reduceRight<Send>((next, layer) => (request, exchange) => layer(request, (copy) => next(copy, exchange), exchange), transport),
   };
 }
 
-/** Sends a call, and listens to signal and deadline until its body is read; `build` makes the request unless it has been made before. */
-export function send(exchange: Exchange, build: () => RequestRecord): Promise<Response> {
+/** Sends a call, and listens to signal and deadline until its body is read; `build` makes the request unless it has been made before. If it fails, `rest` is the caller's to call. */
+export async function send(exchange: Exchange, build: () => RequestRecord): Promise<Response> {
+  checkLimits(exchange);
   exchange.watch();
-  return exchange.step(() => exchange.client.send((exchange.request ??= build()), exchange)).then(
-    (response) => (exchange.response = response),
-    (error: unknown) => {
-      exchange.rest();
-      throw error;
-    },
-  );
+  return (exchange.response = await exchange.client.send((exchange.request ??= build()), exchange));
+}
+
+/** The least that an option may be. A list of nothing is not asked for, so its limits begin with one. */
+const least: Record<string, number> = { timeout: 1, deadline: 0, retries: 0, maxBodySize: 0, maxPages: 1, maxItems: 1 };
+
+/** @throws {InputError} if an option is no number or less than makes sense */
+function checkLimits(exchange: Exchange): void {
+  for (const given of [exchange.client.options, exchange.options] as Record<string, unknown>[]) {
+    for (const name in given) {
+      const [value, limit] = [given[name], least[name]];
+      if (limit !== undefined && value !== undefined && !(typeof value === "number" && value >= limit)) throw new InputError(exchange, "input", `${name} must be a number from ${limit}`);
+    }
+  }
 }

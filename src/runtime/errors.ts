@@ -10,6 +10,25 @@ export type ErrorCode =
 /** What an error needs to know of the call. */
 export type FailedCall = { operation: Operation; attempts: number; line: string; mayHaveBeenApplied: boolean };
 
+/** The beginning of a message: what became of the request, and of what it was to change. */
+export const about = ({ line, mayHaveBeenApplied }: FailedCall, what: string): string => `${line} ${what}${mayHaveBeenApplied ? " (may have been applied)" : ""}`;
+
+/** Statuses that may be others the next time. */
+export const isPassing = (status: number): boolean => /^(408|429|50[0234])$/.test(String(status));
+
+/** The code of what caused it in the first place, as platforms have it: `ECONNREFUSED`. */
+export function causeCode(error: unknown): string {
+  const { code, cause } = Object(error) as { code?: unknown; cause?: unknown };
+  return (cause ? causeCode(cause) : "") || (/^[A-Z_]+$/.test(String(code)) ? String(code) : "");
+}
+
+/** What an error's body says in words, unless it is markup. */
+function said(body: unknown): string {
+  const { message, error } = Object(body) as { message?: unknown; error?: unknown };
+  const words = [body, message, error].find((text) => typeof text === "string");
+  return words && !/^\s*</.test(words) ? `, "${words.slice(0, 200).replace(/\p{Cc}+/gu, " ")}"` : "";
+}
+
 /** Why a call failed. */
 export class ApiError extends Error {
   override name = "ApiError";
@@ -32,9 +51,7 @@ export class ApiError extends Error {
   }
 
   /** Whether this error ended a call of `operation`. */
-  isOf(operation: Operation): boolean {
-    return this.#operation === operation;
-  }
+  isOf(operation: Operation): boolean { return this.#operation === operation; }
 }
 
 /** The server answered with an error status, or with a success whose body says that it is none. */
@@ -48,37 +65,26 @@ export class HttpError<S extends number = number, B = unknown> extends ApiError 
   readonly #headers: Headers;
 
   constructor(call: FailedCall, code: ErrorCode, response: Response, body: B, description = response.statusText) {
-    const doubt = call.mayHaveBeenApplied ? " (it may have been applied)" : "";
-    super(call, code, `${call.line} answered ${response.status}${doubt}${description && `: ${description}`}`);
     const { headers, status } = response;
+    super(call, code, about(call, `answered ${status}${said(body)}${isPassing(status) && call.attempts < 2 ? ", not sent again" : ""}`) + (description && `: ${description}`));
     Object.assign(this, { status, body, requestId: headers.get("x-request-id") ?? headers.get("request-id") ?? undefined });
     this.#headers = headers;
   }
 
-  get headers(): Headers {
-    return this.#headers;
-  }
+  get headers(): Headers { return this.#headers; }
 }
 
 /** No response, or not all of it. */
-export class NetworkError extends ApiError {
-  override name = "NetworkError";
-}
+export class NetworkError extends ApiError { override name = "NetworkError"; }
 
 /** `timeout` or `deadline` has passed. */
-export class TimeoutError extends ApiError {
-  override name = "TimeoutError";
-}
+export class TimeoutError extends ApiError { override name = "TimeoutError"; }
 
 /** A credential is missing or could not be supplied, or the token endpoint refused. */
-export class AuthError extends ApiError {
-  override name = "AuthError";
-}
+export class AuthError extends ApiError { override name = "AuthError"; }
 
 /** A list that does not end, or leads elsewhere. */
-export class PaginationError extends ApiError {
-  override name = "PaginationError";
-}
+export class PaginationError extends ApiError { override name = "PaginationError"; }
 
 /** A response that is not what the document declares. */
 export class DecodeError extends ApiError {
@@ -89,17 +95,15 @@ export class DecodeError extends ApiError {
   /** The beginning of what came. */
   declare readonly snippet: string;
 
-  constructor(call: FailedCall, response: Response, message: string, snippet = "", options?: ErrorOptions & { code?: ErrorCode }) {
-    const contentType = response.headers.get("content-type") ?? undefined;
-    super(call, options?.code ?? "decode", `${call.line} answered ${response.status}, ${contentType ?? "no content type"}: ${message}`, options);
-    Object.assign(this, { status: response.status, contentType, snippet: snippet.slice(0, 200) });
+  constructor(call: FailedCall, { headers, status }: Response, message: string, snippet = "", code: ErrorCode = "decode") {
+    const contentType = headers.get("content-type") ?? undefined;
+    super(call, code, `${about(call, `answered ${status}, ${contentType ?? "no content type"}`)}: ${message}`);
+    Object.assign(this, { status, contentType, snippet: snippet.slice(0, 200) });
   }
 }
 
 /** What the caller gave cannot be sent; nothing was. */
-export class InputError extends ApiError {
-  override name = "InputError";
-}
+export class InputError extends ApiError { override name = "InputError"; }
 
 /**
  * Whether an error is an answer of the server; with an operation, of that operation and typed as it declares; with a status, that one.

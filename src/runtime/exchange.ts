@@ -1,13 +1,14 @@
 import type { Client } from "./client.ts";
-import { ApiError, NetworkError, TimeoutError } from "./errors.ts";
+import { ApiError, NetworkError, TimeoutError, about, causeCode } from "./errors.ts";
 import type { RequestRecord } from "./middleware.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
-import { type Watch, forget, watch } from "./timer.ts";
+import { forget, watch } from "./timer.ts";
 
-type Stop = (reason: unknown) => unknown;
-
-/** One call in progress: what its attempts share, and what may end it before its body is read (the caller's signal, the deadline). */
+/**
+ * One call in progress: what its attempts share, and what may end it before its body is read (the caller's signal, deadline, timeout).
+ * It is its own watch and its own listener: nothing is made for them per call.
+ */
 export class Exchange {
   declare readonly client: Client;
   declare readonly operation: Operation;
@@ -20,9 +21,13 @@ export class Exchange {
   declare request: RequestRecord | undefined;
   /** The latest. */
   declare response: Response | undefined;
-  readonly #steps = new Set<Stop>();
-  #deadline: Watch | undefined;
-  #cancelled: { reason: unknown } | undefined;
+  at = Infinity;
+  /** When it must be over, as timers count. */
+  #over = Infinity;
+  #ended: { reason: unknown } | undefined;
+  #controller = new AbortController();
+  /** What is being waited for: how to give it up, and whether it is a thing of the network, which must show that it is alive. */
+  readonly #steps = new Map<(reason: unknown) => void, boolean>();
 
   constructor(client: Client, operation: Operation, options: CallOptions) {
     this.client = client;
@@ -31,9 +36,10 @@ export class Exchange {
     this.ends = client.clock.now() + (options.deadline ?? client.options.deadline ?? Infinity);
   }
 
-  get timeout(): number {
-    return this.options.timeout ?? this.client.options.timeout ?? 30_000;
-  }
+  get timeout(): number { return this.options.timeout ?? this.client.options.timeout ?? 30_000; }
+
+  /** Aborted when the attempt, or the call, is over before its time. */
+  get signal(): AbortSignal { return this.#controller.signal; }
 
   /** Method and URL for messages; the values of the query may be secret. */
   get line(): string {
@@ -44,65 +50,65 @@ export class Exchange {
   /** Starts to listen to signal and deadline. Until `rest`, and again when a body is read later. */
   watch(): void {
     const { signal } = this.options;
-    if (signal?.aborted) this.#abort();
-    signal?.addEventListener("abort", this.#abort);
+    if (signal?.aborted) this.handleEvent();
+    signal?.addEventListener("abort", this);
     if (this.ends === Infinity) return;
-    const left = this.ends - this.client.clock.now();
-    if (left <= 0) this.#late();
-    this.#deadline ??= watch(left, this.#late);
+    this.at = this.#over = performance.now() + this.ends - this.client.clock.now();
+    watch(this);
+    if (this.at <= performance.now()) this.expire();
   }
 
   /** Leaves nothing behind on the caller's signal. */
   rest(): void {
-    this.options.signal?.removeEventListener("abort", this.#abort);
-    if (this.#deadline) forget(this.#deadline);
-    this.#deadline = undefined;
+    this.options.signal?.removeEventListener("abort", this);
+    forget(this);
+  }
+
+  /** The network has shown that it is alive. */
+  alive(): void {
+    this.at = Math.min(performance.now() + this.timeout, this.#over);
+    watch(this);
   }
 
   /**
-   * Does one thing of the call until it is done or the call ends, whether or not it heeds `stop`.
-   * With a timeout it is a thing of the network: must be done by then, or show that it is alive, and fails with a NetworkError.
+   * Does one thing of the call until it is done or the call ends, whether or not it heeds the signal.
+   * A thing of the network must be done, or show that it is alive, within the timeout, and fails with a NetworkError.
    */
-  step<T>(work: (alive: () => void) => Promise<T>, stop?: Stop, timeout?: number): Promise<T> {
+  step<T>(work: () => Promise<T>, network = false): Promise<T> {
     return new Promise((resolve, reject) => {
-      if (this.#cancelled) throw this.#cancelled.reason;
-      const end = () => {
-        if (timer) forget(timer);
-        this.#steps.delete(broken);
-      };
-      const broken: Stop = (reason) => {
-        end();
-        reject(reason);
-        stop?.(reason);
-      };
+      if (this.#ended) throw this.#ended.reason;
+      this.#steps.set(reject, network);
+      if (network) this.alive();
       const fail = (cause: unknown) => {
-        end();
-        const doubt = this.mayHaveBeenApplied ? ", and may have been applied" : "";
-        reject(timer && !(cause instanceof ApiError) ? new NetworkError(this, "network", `${this.line} failed${doubt}`, { cause }) : (cause as Error));
+        this.#steps.delete(reject);
+        const foreign = network && !(cause instanceof ApiError);
+        reject(foreign ? new NetworkError(this, "network", about(this, ["failed", causeCode(cause)].filter(Boolean).join(": ")), { cause }) : (cause as Error));
       };
-      const timer = timeout === undefined ? undefined : watch(timeout, () => broken(new TimeoutError(this, "timeout", `${this.line} sent nothing for ${timeout} ms`)));
-      this.#steps.add(broken);
-      try {
-        work(() => timer && (timer.at = performance.now() + timeout!)).then((value) => {
-          end();
-          resolve(value);
-        }, fail);
-      } catch (cause) {
-        fail(cause);
-      }
+      work().then((value) => (this.#steps.delete(reject), resolve(value)), fail);
     });
   }
 
-  sleep(milliseconds: number): Promise<void> {
-    const controller = new AbortController();
-    return this.step(() => this.client.clock.sleep(milliseconds, controller.signal), (reason) => controller.abort(reason));
+  sleep(milliseconds: number): Promise<void> { return this.step(() => this.client.clock.sleep(milliseconds, this.signal)); }
+
+  /** The caller's signal is aborted. */
+  handleEvent(): void { this.#end(this.options.signal!.reason); }
+
+  /** The shared timer rings. */
+  expire(): void {
+    if (performance.now() + 1 >= this.#over) return this.#end(new TimeoutError(this, "deadline", about(this, "passed its deadline")));
+    this.at = this.#over;
+    watch(this);
+    const waiting = [...this.#steps].filter(([, network]) => network);
+    const error = new TimeoutError(this, "timeout", about(this, `sent nothing for ${this.timeout} ms`));
+    for (const [give] of waiting) give(error);
+    if (waiting.length === 0) return;
+    this.#controller.abort(error);
+    this.#controller = new AbortController();
   }
 
-  #cancel(reason: unknown): void {
-    this.#cancelled ??= { reason };
-    for (const stop of this.#steps) stop(reason);
+  #end(reason: unknown): void {
+    this.#ended ??= { reason };
+    for (const give of this.#steps.keys()) give(reason);
+    this.#controller.abort(reason);
   }
-
-  readonly #abort = (): void => this.#cancel(this.options.signal!.reason);
-  readonly #late = (): void => this.#cancel(new TimeoutError(this, "deadline", `${this.line} has passed its deadline`));
 }

@@ -1,17 +1,21 @@
 import { expect, test } from "vitest";
 import { connectHttp } from "./http.ts";
-import { type Api, type Operation, apiKey } from "./index.ts";
+import { type Api, type Operation, apiKey, bracketForm, json, multipart, ndjson } from "./index.ts";
 import { reply, serve } from "./loopback.test-server.ts";
 
 interface Paths {
   "/things/{id}": { get: { parameters: { path: { id: string } }; responses: { 200: { content: { "application/json": { id: string } } }; 404: { content: { "application/json": { missing: string } } } } } };
-  "/things": { post: { requestBody: { content: { "application/json": { name: string } } }; responses: { 201: { content: { "application/json": { name: string } } } } } };
+  "/things": { get: { responses: { 200: { content: { "application/x-ndjson": { id: string } } } } }; put: { requestBody: { content: { "application/json": { names: string[] } } }; responses: { 200: { content: { "application/json": number } } } }; patch: { requestBody: { content: { "multipart/form-data": { file: string } } }; responses: { 200: { content: { "application/json": number } } } }; post: { requestBody: { content: { "application/json": { name: string } } }; responses: { 201: { content: { "application/json": { name: string } } } } } };
 }
 
 const api: Api = { name: "things", servers: [], security: { key: { scheme: apiKey, in: "header", name: "X-Key", environment: "THINGS_KEY" } } };
 const getThing: Operation = { id: "getThing", method: "GET", path: "/things/{id}", security: [{ key: [] }], responses: { 200: { content: "application/json" } } };
 const createThing: Operation = { id: "createThing", method: "POST", path: "/things", security: [{ key: [] }], responses: { 201: { content: "application/json" } } };
-const operations = { getThing, createThing };
+const content = { "application/x-www-form-urlencoded": { serialize: bracketForm }, "application/json": { serialize: json } };
+const writeThing: Operation = { id: "writeThing", method: "PUT", path: "/things", body: { content }, responses: { 200: { content: "application/json" } } };
+const importThings: Operation = { id: "importThings", method: "PATCH", path: "/things", body: { content: { "multipart/form-data": { serialize: multipart } } }, responses: { 200: { content: "application/json" } } };
+const listThings: Operation = { id: "listThings", method: "GET", path: "/things", responses: { 200: { content: "application/x-ndjson", read: ndjson } } };
+const operations = { getThing, createThing, writeThing, importThings, listThings };
 
 test("runs openapi-fetch requests through the runtime: base URL, credentials, retries", async () => {
   await using server = await serve((response, request, count) => {
@@ -30,6 +34,27 @@ test("sends bodies as openapi-fetch serializes them", async () => {
   const client = connectHttp<Paths>(api, operations, { baseUrl: server.url, credentials: { key: "k" } });
   expect((await client.POST("/things", { body: { name: "ä" } })).data).toEqual({ name: "ä" });
   expect(server.received[0]!.headers["content-type"]).toBe("application/json");
+});
+
+test("sends a body as the document says: its first media type, or the one of the header", async () => {
+  await using server = await serve((response) => reply(response, 200, 1));
+  const client = connectHttp<Paths>(api, operations, { baseUrl: server.url });
+  const body = { names: ["a b", "c"] };
+  await client.PUT("/things", { body });
+  await client.request("put", "/things", { body, headers: { "Content-Type": "application/json" } });
+  await client.PUT("/things", { body, bodySerializer: () => "mine", headers: new Headers({ "content-type": "text/mine" }) });
+  await client.PATCH("/things", { body: { file: "x" } });
+  const [first, second, third, fourth] = server.received.map(({ headers, body: sent }) => [headers["content-type"], sent]);
+  expect([first, second, third]).toEqual([["application/x-www-form-urlencoded", "names[]=a%20b&names[]=c".replaceAll("[]", "%5B%5D")], ["application/json", JSON.stringify(body)], ["text/mine", "mine"]]);
+  expect(fourth![0]).toMatch(/^multipart\/form-data; boundary=/);
+  await expect(client.PUT("/things", { body: { names: [] } })).rejects.toThrow('writeThing: body has nothing in names, which names in brackets cannot say; JSON can: give contentType: "application/json"');
+});
+
+test("gives a list of lines as text, unless another way is asked for", async () => {
+  await using server = await serve((response) => response.writeHead(200, { "content-type": "application/x-ndjson", "content-length": 17 }).end('{"id":1}\n{"id":2}'));
+  const client = connectHttp<Paths>(api, operations, { baseUrl: server.url });
+  expect((await client.GET("/things")).data).toBe('{"id":1}\n{"id":2}');
+  expect((await client.GET("/things", { parseAs: "blob" })).data).toBeInstanceOf(Blob);
 });
 
 test("refuses a path value that leads elsewhere, and a missing server, with a rejection", async () => {

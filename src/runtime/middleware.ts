@@ -21,8 +21,3 @@ export type Middleware = (request: RequestRecord, next: Next, operation: Operati
 export type Layer = (request: RequestRecord, next: Next, exchange: Exchange) => Promise<Response>;
 
 export type Send = (request: RequestRecord, exchange: Exchange) => Promise<Response>;
-
-/** The first layer is the outermost. */
-export function compose(layers: Layer[], last: Send): Send {
-  return layers.reduceRight<Send>((next, layer) => (request, exchange) => layer(request, (copy) => next(copy, exchange), exchange), last);
-}

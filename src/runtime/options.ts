@@ -42,9 +42,9 @@ export interface CallOptions<ContentType extends string = never> {
 export interface PagesOptions<ContentType extends string = never> extends CallOptions<ContentType> {
   /** Where to start: the `position` of an earlier page. */
   from?: string | undefined;
-  /** Stop after this many pages. */
+  /** Stop after this many pages, at least one. */
   maxPages?: number | undefined;
-  /** Stop after this many items; `pages()` stops after the page that reaches it. */
+  /** Stop after this many items, at least one; `pages()` stops after the page that reaches it. */
   maxItems?: number | undefined;
 }
 

@@ -11,31 +11,23 @@ class RunningPages<Item> extends Promise<Page<Item>> implements Pages<Item> {
   #first: RunningCall<unknown> | undefined;
   #page: Promise<Page<Item>> | undefined;
 
-  static override get [Symbol.species](): PromiseConstructor {
-    return Promise;
-  }
+  static override readonly [Symbol.species] = Promise;
 
   constructor(walk: Walk<Item>) {
     super(() => undefined);
     this.#walk = walk;
   }
 
-  get stopped(): string | undefined {
-    return this.#walk.stopped;
-  }
+  get stopped(): string | undefined { return this.#walk.stopped; }
 
   /** Nothing is sent before somebody waits. */
   override then<A = Page<Item>, B = never>(done?: ((page: Page<Item>) => A | PromiseLike<A>) | null, failed?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<A | B> {
     return this.#firstPage().then(done, failed);
   }
 
-  result(): Promise<Result<Page<Item>>> {
-    return resultOf(this.#firstPage(), this.#call().exchange);
-  }
+  result(): Promise<Result<Page<Item>>> { return resultOf(this.#firstPage(), this.#call().exchange); }
 
-  response(): Promise<Response> {
-    return this.#call().response();
-  }
+  response(): Promise<Response> { return this.#call().response(); }
 
   async *pages(): AsyncGenerator<Page<Item>, void, undefined> {
     this.#walk.begin();
@@ -51,7 +43,6 @@ class RunningPages<Item> extends Promise<Page<Item>> implements Pages<Item> {
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     const walk = this.#walk;
     walk.begin();
-    if (walk.full(0)) return;
     let position = walk.start;
     let given = 0;
     for (let call = this.#call(); ; call = walk.open(position)) {
@@ -70,11 +61,7 @@ class RunningPages<Item> extends Promise<Page<Item>> implements Pages<Item> {
     }
   }
 
-  #call(): RunningCall<unknown> {
-    return (this.#first ??= this.#walk.open(this.#walk.start));
-  }
+  #call(): RunningCall<unknown> { return (this.#first ??= this.#walk.open(this.#walk.start)); }
 
-  #firstPage(): Promise<Page<Item>> {
-    return (this.#page ??= this.#walk.page(this.#call(), this.#walk.start));
-  }
+  #firstPage(): Promise<Page<Item>> { return (this.#page ??= this.#walk.page(this.#call(), this.#walk.start)); }
 }

@@ -1,8 +1,8 @@
-import { InputError } from "./errors.ts";
+import { ApiError, InputError } from "./errors.ts";
 import type { Exchange } from "./exchange.ts";
 import type { RequestRecord } from "./middleware.ts";
 import type { MediaType } from "./operation.ts";
-import { expandPath, pathValue } from "./parameter/path.ts";
+import { checkPath, pathValue } from "./parameter/path.ts";
 import { Unfit } from "./parameter/scalar.ts";
 import { encode, encodeReserved, form, simple } from "./parameter/style.ts";
 
@@ -13,51 +13,48 @@ export function buildRequest(exchange: Exchange, parameters: Parameters): Reques
   const { client, operation, options } = exchange;
   const { method, accept, body, idempotencyKey, responses } = operation;
   const headers: Record<string, string> = {};
-  const path = new Map<string, string>();
   const query: string[] = [];
   const cookies: string[] = [];
-  const refuse = (name: string, why: string, options?: ErrorOptions): never => {
-    throw new InputError(exchange, "input", `${name} ${why}`, options);
-  };
-  /** Names what cannot be sent. */
-  const guard = <T>(name: string, serialize: () => T): T => {
-    try {
-      return serialize();
-    } catch (cause) {
-      return cause instanceof Unfit ? refuse(name, cause.message) : refuse(name, "cannot be sent", { cause });
-    }
-  };
-  if (accept) headers["accept"] = accept;
-  if (Object.values(responses).some(({ read }) => read?.streams)) headers["accept-encoding"] = "identity";
-  for (const flat in operation.parameters) {
-    const parameter = operation.parameters[flat]!;
-    const { in: place, name = flat, required, client: shared, content, explode } = parameter;
-    const given = own(parameters, flat) ?? (shared && own(client.options.defaults, flat));
-    if (given === undefined || given === null) {
-      if (required) refuse(flat, `is missing${shared ? `: give it to ${operation.id} or in the client's defaults` : ""}`);
-      continue;
-    }
-    guard(flat, () => {
+  const record: RequestRecord = { method, url: client.server(exchange).url, headers };
+  let { path } = operation;
+  /** What is being looked at, to say so if it cannot be sent. */
+  let current = "";
+  try {
+    if (accept) headers["accept"] = accept;
+    for (const status in responses) if (responses[status]!.read?.streams) headers["accept-encoding"] = "identity";
+    for (const flat in operation.parameters) {
+      const { in: place, name = flat, required, client: shared, content, style, explode, allowReserved } = operation.parameters[(current = flat)]!;
+      const given = own(parameters, flat) ?? (shared && own(client.options.defaults, flat));
+      if (given === undefined || given === null) {
+        if (required) throw new Unfit(`is missing${shared ? `: give it to ${operation.id} or in the client's defaults` : ""}`);
+        continue;
+      }
       const value: unknown = content ? JSON.stringify(given) : given;
-      if (place === "path") path.set(name, pathValue(name, value, parameter));
+      if (place === "path") path = path.replaceAll(`{${name}}`, pathValue(name, value, style, explode));
       else if (place === "header") headers[name.toLowerCase()] = simple(name, value, explode, (text) => text);
       else {
-        const pairs = (parameter.style ?? form)(name, value, explode, parameter.allowReserved ? encodeReserved : encode);
-        if (pairs) (place === "query" ? query : cookies).push(place === "query" ? pairs : pairs.replaceAll("&", "; "));
+        const pairs = (style ?? form)(name, value, explode, allowReserved ? encodeReserved : encode);
+        if (pairs) (place === "query" ? query : cookies).push(pairs);
       }
-    });
+    }
+    record.url += checkPath(path, operation.path, (name) => (current = name)) + (query.length > 0 ? `?${query.join("&")}` : "");
+    if (cookies.length > 0) headers["cookie"] = cookies.join("&").replaceAll("&", "; ");
+    if (idempotencyKey) headers[idempotencyKey.toLowerCase()] ??= options.idempotencyKey ?? crypto.randomUUID();
+    current = "body";
+    const value = own(parameters, current);
+    if (body && value !== undefined) {
+      const types = Object.keys(body.content);
+      const mediaType = options.contentType ?? types[0]!;
+      const declaration = own(body.content, mediaType) as MediaType | undefined;
+      if (!declaration) throw new InputError(exchange, "input", `contentType is none of ${types.join(", ")}`);
+      const { content, contentType } = declaration.serialize.serialize(value, mediaType, declaration, types);
+      record.body = content;
+      if (contentType) headers["content-type"] = contentType;
+    } else if (body?.required) throw new Unfit("is missing");
+  } catch (cause) {
+    if (cause instanceof ApiError) throw cause;
+    throw new InputError(exchange, "input", `${current} ${cause instanceof Unfit ? cause.message : "cannot be sent"}`, { cause });
   }
-  if (cookies.length > 0) headers["cookie"] = cookies.join("; ");
-  if (idempotencyKey) headers[idempotencyKey.toLowerCase()] ??= options.idempotencyKey ?? crypto.randomUUID();
-  const record: RequestRecord = { method, url: client.server(exchange).url + expandPath(operation.path, path, refuse) + (query.length > 0 ? `?${query.join("&")}` : ""), headers };
-  const value = own(parameters, "body");
-  if (body && value !== undefined) {
-    const mediaType = options.contentType ?? Object.keys(body.content)[0]!;
-    const declaration = (own(body.content, mediaType) as MediaType | undefined) ?? refuse("contentType", `is none of ${Object.keys(body.content).join(", ")}`);
-    const { content, contentType } = guard("body", () => declaration.serialize.serialize(value, mediaType, declaration));
-    record.body = content;
-    if (contentType) headers["content-type"] = contentType;
-  } else if (body?.required) refuse("body", "is missing");
   for (const more of [client.options.headers, options.headers]) for (const name in more) headers[name.toLowerCase()] = more[name]!;
   return record;
 }

@@ -12,8 +12,8 @@ export type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 
 /** Of an error: those in use. A list, because TypeScript narrows by literals only. */
 export type ErrorStatus = ClientErrors | ServerErrors | Redirections;
 
-/** The errors of an operation, told apart by `status`. */
-export type HttpErrorOf<E> = Exact<E> | Range<E, "3XX", Redirections> | Range<E, "4XX", ClientErrors> | Range<E, "5XX", ServerErrors> | Rest<E>;
+/** The errors of an operation, told apart by `status`. Of `any` operation: of all statuses, with bodies that are not known. */
+export type HttpErrorOf<E> = 0 extends 1 & E ? HttpError<ErrorStatus> : Exact<E> | Range<E, "3XX", Redirections> | Range<E, "4XX", ClientErrors> | Range<E, "5XX", ServerErrors> | Rest<E>;
 
 type Exact<E> = { [S in keyof E & number]: HttpError<S, E[S]> }[keyof E & number];
 type Range<E, R extends string, S extends number> = R extends keyof E ? HttpError<Exclude<S, keyof E>, E[R]> : never;
@@ -25,16 +25,19 @@ export type ErrorBody<E, S extends number> = S extends keyof E ? E[S] : Ranged<E
 
 type Ranged<E, Range> = Range extends keyof E ? E[Range] : "default" extends keyof E ? E["default" & keyof E] : unknown;
 
+// oxlint-disable-next-line typescript/no-explicit-any -- a call of any operation fits a variable that does not name its errors
+type AnyErrors = any;
+
 /** Data or the error that the server answered. `error` is an object even if it came without a body. */
-export type Result<T, E = {}> =
+export type Result<T, E = AnyErrors> =
   | { data: T; error?: undefined; response: Response }
   | { data?: undefined; error: HttpErrorOf<E> | DecodeError; response: Response };
 
 /**
  * A request that has been sent, and three ways to look at it. Awaited, it is the data or throws.
- * Parameters that cannot be sent reject; nothing throws at the call itself.
+ * Parameters that cannot be sent reject; nothing throws at the call itself. A variable may leave `E` out: `const call: Call<Segment> = …`.
  */
-export interface Call<T, E = {}> extends Promise<T> {
+export interface Call<T, E = AnyErrors> extends Promise<T> {
   /** Data or error, typed by status. Rejects only if there was no response. */
   result(): Promise<Result<T, E>>;
   /** The response, whatever its status, unread. After this the data cannot be had from the call any more. */
@@ -52,7 +55,7 @@ export type Page<Item, Body = unknown> = {
  * A list. Awaited it is its first page; iterated, its items across all pages. Nothing is sent before,
  * and a page is fetched only when it is asked for. Can be iterated once, by items or by pages.
  */
-export interface Pages<Item, Body = unknown, E = {}> extends Call<Page<Item, Body>, E>, AsyncIterable<Item> {
+export interface Pages<Item, Body = unknown, E = AnyErrors> extends Call<Page<Item, Body>, E>, AsyncIterable<Item> {
   pages(): AsyncIterable<Page<Item, Body>>;
   /** Why it ended: the stop rule of the document, or the caller's limit. */
   readonly stopped: string | undefined;

@@ -56,7 +56,7 @@ describe("a failed attempt", () => {
     expect(await keyed.client.keyed()).toBe("ok");
     expect(keyed.server.received[0]!.headers["idempotency-key"]).toBe(keyed.server.received[1]!.headers["idempotency-key"]);
     await using refused = await open(failing(1, 429));
-    expect(await caught(refused.client.write({ body: 1 }))).toMatchObject({ attempts: 1, mayHaveBeenApplied: false });
+    expect(await caught(refused.client.write({ body: 1 }))).toMatchObject({ attempts: 1, mayHaveBeenApplied: false, message: expect.stringContaining("answered 429, not sent again") });
   });
 
   test("by a reset is repeated, before the headers and within the body", async () => {
@@ -78,6 +78,7 @@ describe("a failed attempt", () => {
     const error = (await caught(t.client.write({ body: 1 }))) as NetworkError;
     expect(error).toBeInstanceOf(NetworkError);
     expect([error.attempts, error.mayHaveBeenApplied, (error.cause as Error).message]).toEqual([3, false, "fetch failed"]);
+    expect(error.message).toMatch(/ failed: ECONNREFUSED$/);
   });
 
   test("by a timeout is repeated; a stream body never is", async () => {

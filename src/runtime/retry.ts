@@ -1,4 +1,4 @@
-import { ApiError } from "./errors.ts";
+import { ApiError, isPassing } from "./errors.ts";
 import type { Exchange } from "./exchange.ts";
 import { isIdempotent } from "./method.ts";
 import type { Layer } from "./middleware.ts";
@@ -12,7 +12,7 @@ export const retry: Layer = async (request, next, exchange) => {
   for (;;) {
     try {
       const response = await next(request);
-      if (!/^(408|429|50[0234])$/.test(String(response.status)) || !(await again(exchange, response))) return response;
+      if (!isPassing(response.status) || !(await again(exchange, response))) return response;
       response.body?.cancel().catch(() => undefined);
     } catch (error) {
       if (!(await again(exchange, error))) throw error;
@@ -22,13 +22,12 @@ export const retry: Layer = async (request, next, exchange) => {
 
 /** Waits until the next attempt; false if there is to be none. */
 export async function again(exchange: Exchange, failure: unknown): Promise<boolean> {
-  const { client, operation, options, attempts, ends } = exchange;
-  const { method, body } = exchange.request!;
+  const { client, operation, options, attempts, ends, mayHaveBeenApplied, request } = exchange;
   const response = failure instanceof Response ? failure : undefined;
   const code = failure instanceof ApiError ? failure.code : "";
-  const unsent = code === "network" && !exchange.mayHaveBeenApplied;
-  const harmless = unsent || (operation.retrySafe ?? (isIdempotent(method) || operation.idempotencyKey));
-  if (!(response || code === "network" || code === "timeout") || !harmless || body instanceof ReadableStream) return false;
+  const unsent = code === "network" && !mayHaveBeenApplied;
+  const harmless = unsent || (operation.retrySafe ?? (isIdempotent(request!.method) || operation.idempotencyKey));
+  if (!(response || /^(network|timeout)$/.test(code)) || !harmless || request!.body instanceof ReadableStream) return false;
   if (attempts > (options.retries ?? client.options.retries ?? 2) || client.budget < 1) return false;
   const now = client.clock.now();
   const delay = retryAfter(response, now) ?? Math.random() * Math.min(500 * 2 ** (attempts - 1), 8_000);

@@ -1,6 +1,6 @@
 import { environment } from "./environment.ts";
 import { type FailedCall, InputError } from "./errors.ts";
-import type { Api, Server } from "./operation.ts";
+import type { Api } from "./operation.ts";
 import type { AnyOptions } from "./options.ts";
 
 /** Where requests go. `url` is without a slash at its end. */
@@ -15,7 +15,12 @@ export function baseUrl(api: Api, options: AnyOptions, call: FailedCall): BaseUr
   const refuse = (why: string): never => {
     throw new InputError(call, "input", why);
   };
-  const text = options.baseUrl ?? (api.environment && environment(api.environment)) ?? serverUrl(servers[0], options, refuse) ?? "";
+  const variable = (_: string, name: string): string => {
+    const { default: usual = "", enum: values } = servers[0]!.variables?.[name] ?? {};
+    const value = (options.serverVariables as Record<string, string | undefined> | undefined)?.[name] ?? usual;
+    return values?.includes(value) === false ? refuse(`serverVariables.${name} is none of ${values.join(", ")}`) : value;
+  };
+  const text = options.baseUrl ?? (api.environment && environment(api.environment)) ?? servers[0]?.url.replace(/\{([^}]*)\}/g, variable) ?? "";
   if (!URL.canParse(text)) return refuse(`no server: give baseUrl${api.environment ? ` (or set ${api.environment})` : ""}, a complete URL`);
   const url = new URL(text);
   if (!isSecure(url) || url.search || url.hash) refuse("the base URL must be https, or http on this machine, and end with its path");
@@ -25,11 +30,3 @@ export function baseUrl(api: Api, options: AnyOptions, call: FailedCall): BaseUr
 /** Encrypted, or on this machine; and without credentials in it. @see https://www.rfc-editor.org/rfc/rfc6761#section-6.3 */
 export const isSecure = ({ protocol, hostname, username, password }: URL): boolean =>
   !username && !password && (protocol === "https:" || (protocol === "http:" && /^((.+\.)?localhost|127\.[\d.]+|\[::1\])$/.test(hostname)));
-
-function serverUrl(server: Server | undefined, { serverVariables }: AnyOptions, refuse: (why: string) => never): string | undefined {
-  return server?.url.replace(/\{([^}]*)\}/g, (_, name: string) => {
-    const variable = server.variables?.[name];
-    const value = (serverVariables as Record<string, string | undefined> | undefined)?.[name] ?? variable?.default ?? "";
-    return variable?.enum?.includes(value) === false ? refuse(`serverVariables.${name} is none of ${variable.enum.join(", ")}`) : value;
-  });
-}

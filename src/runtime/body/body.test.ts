@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Api, type BodySerializer, type Call, type Encoding, type Operation, binary, bracketForm, connect, form, multipart, text } from "../index.ts";
+import { type Api, type BodySerializer, type Call, type Encoding, type Operation, binary, bracketForm, connect, form, json, multipart, text } from "../index.ts";
 import { reply, serve } from "../loopback.test-server.ts";
 import type { AnyOptions } from "../options.ts";
 
@@ -35,10 +35,19 @@ describe("a body arrives", () => {
     expect(await arrive("text/plain", text, "ü")).toEqual({ type: "text/plain", body: "ü" });
   });
 
-  test("as a bracketed form: PHP's names, null as empty, nothing for empty lists", async () => {
-    const body = { name: "A & B", list: [1, 2], rows: [{ f: "x", v: null }, { f: ["y"] }], empty: [], none: undefined };
+  test("as a bracketed form: PHP's names, null as empty", async () => {
+    const body = { name: "A & B", list: [1, 2], rows: [{ f: "x", v: null }, { f: ["y"] }], none: undefined };
     expect(decodeURIComponent((await arrive("application/x-www-form-urlencoded", bracketForm, body)).body)).toBe("name=A & B&list[]=1&list[]=2&rows[0][f]=x&rows[0][v]=&rows[1][f][]=y");
   });
+});
+
+test("a bracketed form that would lose an empty list or object is refused, with the way out where there is one", async () => {
+  const body = { rows: [{ a: 1, b: [] }] };
+  await expect(arrive("application/x-www-form-urlencoded", bracketForm, body)).rejects.toThrow(/^send: body has nothing in rows\[0\]\[b\], which names in brackets cannot say$/);
+  const content = { "application/x-www-form-urlencoded": { serialize: bracketForm }, "application/json": { serialize: json } };
+  const operation: Operation = { id: "send", method: "POST", path: "/", body: { content }, responses: {} };
+  const { send } = connect(api, { send: operation }, { baseUrl: "https://t.example" });
+  await expect(send({ body: { list: [] } })).rejects.toThrow('send: body has nothing in list, which names in brackets cannot say; JSON can: give contentType: "application/json"');
 });
 
 test.each<[BodySerializer, unknown, string]>([

@@ -5,10 +5,11 @@ import type { BodySerializer } from "./serializer.ts";
 
 /** A form whose nested values have bracketed names: `criteria[0][field]=act`, `sortedSegments[]=400`. */
 export const bracketForm: BodySerializer = {
-  serialize(value, contentType) {
+  serialize(value, contentType, _declaration, types = []) {
     const members = entries(value);
     if (!members) throw new Unfit("must be an object");
-    const pairs = members.flatMap(([name, member]) => brackets(name, member));
+    const advice = types.includes("application/json") ? '; JSON can: give contentType: "application/json"' : "";
+    const pairs = members.flatMap(([name, member]) => brackets(name, member, advice));
     return { content: pairs.map(([name, text]) => `${encode(name)}=${encode(text)}`).join("&"), contentType };
   },
 };

@@ -3,6 +3,9 @@ import type { MediaType } from "../operation.ts";
 
 /** Makes a request body of a value. `contentType` is left out where the platform says it (multipart: the boundary). */
 export type BodySerializer = {
-  /** @throws {Unfit} if the value cannot be sent so */
-  serialize(value: unknown, mediaType: string, declaration: MediaType): { content: RequestContent; contentType?: string };
+  /**
+   * `types`: all that the operation takes, to advise another.
+   * @throws {Unfit} if the value cannot be sent so
+   */
+  serialize(value: unknown, mediaType: string, declaration: MediaType, types?: string[]): { content: RequestContent; contentType?: string };
 };

@@ -1,7 +1,7 @@
 import { ApiError, AuthError, type FailedCall } from "../errors.ts";
 import { Exchange } from "../exchange.ts";
 import type { RequestRecord } from "../middleware.ts";
-import { observe, tell } from "../observe.ts";
+import { tell } from "../observe.ts";
 import { followRedirects } from "../redirect.ts";
 import { Unfit } from "../parameter/scalar.ts";
 import { retry } from "../retry.ts";
@@ -21,7 +21,7 @@ export async function requestToken(use: Use<unknown>, options: ClientCredentials
   const exchange = new Exchange(client, { id: operation.id, method: "POST", path: url, responses: {}, retrySafe: true }, {});
   exchange.request = { method: "POST", url, headers: {} };
   const oauth = await import("./protocol.ts");
-  const send = (request: RequestRecord) => followRedirects(request, (hop) => observe(hop, (seen) => transport(seen, exchange), exchange), exchange);
+  const send = (request: RequestRecord) => followRedirects(request, (hop) => transport(hop, exchange), exchange);
   const server = { issuer: url, token_endpoint: url };
   const identity = { client_id: options.clientId };
   const scope = options.scope ?? (use.scopes.join(" ") || declaration.scope);

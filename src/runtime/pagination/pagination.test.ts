@@ -63,7 +63,10 @@ describe("a list", () => {
     expect(await stopped({ from: "8" })).toEqual([[8, 9], "short-page"]);
     expect(await stopped({ maxPages: 2 })).toEqual([[0, 1, 2, 3, 4, 5], "maxPages"]);
     expect(await stopped({ maxItems: 4 })).toEqual([[0, 1, 2, 3], "maxItems"]);
-    expect(await stopped({ maxItems: 0 })).toEqual([[], "maxItems"]);
+    for (const nothing of [{ maxItems: 0 }, { maxPages: 0 }, { maxPages: NaN }]) {
+      expect(await failure(ids(t.client.list({}, nothing)))).toMatchObject({ code: "input", attempts: 0, message: expect.stringMatching(/^list: max(Items|Pages) must be a number from 1$/) });
+      expect(await failure(Promise.resolve(t.client.list({}, nothing)))).toMatchObject({ code: "input" });
+    }
     const pages: Page<Item>[] = [];
     for await (const found of t.client.list({ limit: 4 }, { maxItems: 5 }).pages()) pages.push(found);
     expect(pages.map(({ items, position }) => [items.length, position])).toEqual([[4, "4"], [4, "8"]]);

@@ -29,9 +29,7 @@ export class Walk<Item> {
     this.#ends = client.clock.now() + (options.deadline ?? client.options.deadline ?? Infinity);
   }
 
-  get stopped(): string | undefined {
-    return this.#progress.stopped;
-  }
+  get stopped(): string | undefined { return this.#progress.stopped; }
 
   begin(): void {
     if (this.#begun) throw new InputError(this.#exchange(), "input", "a list can be iterated once; call the operation again");
@@ -85,7 +83,7 @@ export class Walk<Item> {
   #exchange(): Exchange {
     const { client, operation, options } = this.#listing;
     const left = this.#ends - client.clock.now();
-    return new Exchange(client, operation, left < Infinity ? { ...options, deadline: left } : options);
+    return new Exchange(client, operation, left < Infinity ? { ...options, deadline: Math.max(left, 0) } : options);
   }
 
   #request(exchange: Exchange, position: string | undefined): RequestRecord {

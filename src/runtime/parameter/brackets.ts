@@ -1,19 +1,28 @@
-import { entries, scalar } from "./scalar.ts";
+import { Unfit, entries, scalar } from "./scalar.ts";
 import type { Style } from "./style.ts";
 
 /**
  * Nested values as bracketed names: `a[b]=1`, `a[]=1` for arrays of single values, `a[0][b]=1` for arrays of more.
  * What PHP, Rails and Stripe read; OpenAPI's deepObject is its case of one level.
+ * @throws {Unfit} for what is empty: it has no name to be sent under, and would arrive as if it had not been given
  */
-export function brackets(name: string, value: unknown): [string, string][] {
+export function brackets(name: string, value: unknown, advice = ""): [string, string][] {
   if (Array.isArray(value)) {
     const nested = value.some((item) => typeof item === "object" && item !== null);
-    return value.flatMap((item, index) => brackets(`${name}[${nested ? index : ""}]`, item));
+    return filled(value.flatMap((item, index) => brackets(`${name}[${nested ? index : ""}]`, item, advice)), name, advice);
   }
   const members = entries(value);
-  if (members) return members.flatMap(([key, member]) => brackets(`${name}[${key}]`, member));
+  if (members) return filled(members.flatMap(([key, member]) => brackets(`${name}[${key}]`, member, advice)), name, advice);
   return [[name, value === null ? "" : scalar(value)]];
 }
 
-/** An object, of any depth, or an array in that way. */
-export const deepObject: Style = (name, value, _explode, encode) => brackets(name, value).map(([path, text]) => `${encodeURIComponent(path)}=${encode(text)}`).join("&");
+function filled<T>(pairs: T[], name: string, advice: string): T[] {
+  if (pairs.length === 0) throw new Unfit(`has nothing in ${name}, which names in brackets cannot say${advice}`);
+  return pairs;
+}
+
+/** An object, of any depth, or an array in that way. Like other styles it gives nothing for an empty one. */
+export const deepObject: Style = (name, value, _explode, encode) => {
+  if (Object(value) === value && Object.keys(value as object).length === 0) return "";
+  return brackets(name, value).map(([path, text]) => `${encodeURIComponent(path)}=${encode(text)}`).join("&");
+};

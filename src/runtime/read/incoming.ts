@@ -8,25 +8,20 @@ export type Incoming = { pull(): Promise<Uint8Array | undefined>; cancel(): void
 export function incoming({ body }: Response, exchange: Exchange): Incoming {
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   let over = false;
-  const cancel = (reason?: unknown) => {
+  const cancel = () => {
     over = true;
     exchange.rest();
-    (reader ?? body)?.cancel(reason).catch(() => undefined);
+    (reader ?? body)?.cancel().catch(() => undefined);
   };
-  if (!body) exchange.rest();
   return {
     async pull() {
       if (over || (!reader && body?.locked)) throw new InputError(exchange, "input", "the body has been read");
-      if (!body) {
-        over = true;
-        return undefined;
-      }
-      const source = (reader ??= body.getReader());
       exchange.watch();
       try {
-        const { value } = await exchange.step(() => source.read(), cancel, exchange.timeout);
-        if (!value) cancel();
-        return value;
+        reader ??= body?.getReader();
+        const piece = await exchange.step(async () => (await reader?.read())?.value, true);
+        if (!piece) cancel();
+        return piece;
       } catch (error) {
         cancel();
         throw error;
@@ -39,20 +34,19 @@ export function incoming({ body }: Response, exchange: Exchange): Incoming {
 /** All of a body, up to the limit. */
 export function wholeBody(response: Response, exchange: Exchange): Promise<Uint8Array> {
   const reader = response.body?.getReader();
-  const read = async (alive: () => void) => {
+  return exchange.step(async () => {
     const limit = exchange.client.options.maxBodySize ?? 2 ** 26;
     const pieces: Uint8Array[] = [];
     let size = 0;
     for (let piece; (piece = (await reader?.read())?.value); pieces.push(piece)) {
-      alive();
+      exchange.alive();
       size += piece.length;
       if (size <= limit) continue;
       reader?.cancel().catch(() => undefined);
-      throw new DecodeError(exchange, response, `the body is larger than ${limit} bytes`, "", { code: "body-too-large" });
+      throw new DecodeError(exchange, response, `the body is larger than ${limit} bytes`, "", "body-too-large");
     }
     return pieces.length === 1 ? pieces[0]! : new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer());
-  };
-  return exchange.step(read, (reason) => reader?.cancel(reason).catch(() => undefined), exchange.timeout).finally(() => exchange.rest());
+  }, true);
 }
 
 let decoder: TextDecoder | undefined;
@@ -60,11 +54,10 @@ let decoder: TextDecoder | undefined;
 /** All of a body as text, without a byte order mark. */
 export async function wholeText(response: Response, exchange: Exchange): Promise<string> {
   const bytes = await wholeBody(response, exchange);
-  decoder ??= new TextDecoder("utf-8", { fatal: true });
   try {
-    return decoder.decode(bytes);
-  } catch (cause) {
-    throw new DecodeError(exchange, response, "the body is not UTF-8", "", { cause });
+    return (decoder ??= new TextDecoder("utf-8", { fatal: true })).decode(bytes);
+  } catch {
+    throw new DecodeError(exchange, response, "the body is not UTF-8");
   }
 }
 

@@ -4,9 +4,9 @@ import type { Scheme } from "./scheme.ts";
 export const apiKey: Scheme<string> = {
   sign(request, key, { declaration: { in: place, name = "", prefix = "" } }) {
     const { headers, url } = request;
-    const pair = `${encodeURIComponent(name)}=${encodeURIComponent(prefix + key)}`;
+    const pair = () => `${encodeURIComponent(name)}=${encodeURIComponent(prefix + key)}`;
     if (place === "header") headers[name.toLowerCase()] = prefix + key;
-    else if (place === "query") request.url += (url.includes("?") ? "&" : "?") + pair;
-    else headers["cookie"] = headers["cookie"] ? `${headers["cookie"]}; ${pair}` : pair;
+    else if (place === "query") request.url += (url.includes("?") ? "&" : "?") + pair();
+    else headers["cookie"] = headers["cookie"] ? `${headers["cookie"]}; ${pair()}` : pair();
   },
 };

@@ -7,11 +7,8 @@ export type OAuth2Credential = string | ClientCredentials;
 /** An access token as bearer. The environment can hold a token only. @see https://www.rfc-editor.org/rfc/rfc6749#section-7 */
 export const oauth2: Scheme<OAuth2Credential> = {
   async sign({ headers }, credential, use, exchange) {
-    headers["authorization"] = `Bearer ${typeof credential === "string" ? credential : await credential.token(use, exchange)}`;
-  },
-  renew({ headers }, credential) {
-    if (typeof credential === "string") return false;
-    credential.forget(headers["authorization"]!.slice("Bearer ".length));
-    return true;
+    const token = typeof credential === "string" ? credential : await credential.token(use, exchange);
+    headers["authorization"] = `Bearer ${token}`;
+    return typeof credential === "string" ? undefined : () => credential.forget(token);
   },
 };

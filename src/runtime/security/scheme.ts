@@ -25,10 +25,11 @@ export type Scheme<T> = {
   /** The credential from the values of several variables. */
   fromEnvironment?(values: string[]): T;
   /** Changes the request, which is the attempt's own. @throws {Unfit} if the credential cannot be sent */
-  sign(request: RequestRecord, credential: T, use: Use<T>, exchange: Exchange): void | Promise<void>;
-  /** The server refused what was sent: whether another try may have better. */
-  renew?(refused: RequestRecord, credential: T): boolean;
+  sign(request: RequestRecord, credential: T, use: Use<T>, exchange: Exchange): void | Promise<Renew | void>;
 };
+
+/** Gives up what the server refused, where another try may have better. */
+export type Renew = () => void;
 
 /** One scheme of a requirement, ready to be used. */
 export type Use<T> = { name: string; declaration: SecurityScheme; scopes: string[]; credential: Credential<T> };

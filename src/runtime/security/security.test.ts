@@ -113,6 +113,7 @@ describe("no secret", () => {
   ])("is in an error, its cause or its inspection: %s", async (name, credential, message) => {
     const error = await refused([{ [name]: [] }], { [name]: credential });
     expect(error.message).toContain(message);
+    expect(error).toMatchObject({ attempts: 0 });
     expect(inspect(error, { depth: 10, showHidden: true }) + JSON.stringify(error)).not.toMatch(/s3cr3t/);
   });
 

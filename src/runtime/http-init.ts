@@ -1,0 +1,36 @@
+import type { Client } from "./client.ts";
+import { InputError } from "./errors.ts";
+import { Exchange } from "./exchange.ts";
+import type { Operation } from "./operation.ts";
+import { Unfit } from "./parameter/scalar.ts";
+
+/** What a call of openapi-fetch takes, as far as it matters here. */
+export type Init = { body?: unknown; bodySerializer?: unknown; headers?: Headers | Record<string, unknown>; params?: { header?: object } };
+
+/** openapi-fetch knows JSON only: what the document says of body and response instead, where the caller says nothing. @throws {InputError} */
+export function asDeclared(operation: Operation, init: Init = {}, client: Client): object {
+  return { ...parsing(operation), ...init, ...(init.body === undefined || init.bodySerializer ? {} : serialized(operation, init, client)) };
+}
+
+function parsing({ responses }: Operation): { parseAs?: "text" | "blob" } {
+  const success = Object.keys(responses).find((status) => status.startsWith("2")) ?? "default";
+  const { content, read } = responses[success] ?? {};
+  if (!content || /[/+]json\b/.test(content)) return {};
+  return { parseAs: read?.streams || read?.parse ? "text" : "blob" };
+}
+
+function serialized(operation: Operation, { body, headers = {}, params }: Init, client: Client): object {
+  const given = headers instanceof Headers ? Object.fromEntries(headers) : headers;
+  const [, wanted] = Object.entries({ ...given, ...params?.header }).find(([name]) => name.toLowerCase() === "content-type") ?? [];
+  const types = Object.keys(operation.body?.content ?? {});
+  const mediaType = typeof wanted === "string" ? wanted.split(";")[0]!.trim().toLowerCase() : types[0];
+  const declaration = operation.body?.content[mediaType ?? ""];
+  if (!declaration) return {};
+  try {
+    const { content, contentType } = declaration.serialize.serialize(body, mediaType!, declaration, types);
+    return { body: content, bodySerializer: (same: unknown) => same, duplex: "half", headers: { ...(contentType && { "content-type": contentType }), ...given } };
+  } catch (cause) {
+    if (!(cause instanceof Unfit)) throw cause;
+    throw new InputError(new Exchange(client, operation, {}), "input", `body ${cause.message}`);
+  }
+}
