@@ -27,3 +27,16 @@ test("says what is wrong with the rules themselves", async () => {
   expect(stderr).toContain("none.js");
   expect(stderr).not.toContain("    at ");
 });
+
+test("lints several specs at once and gives each its own findings, also where one of them cannot be read", async () => {
+  const rules = "telemetry: 'off'\nextends: [minimal]\nrules: { info-license: error }\n";
+  const { run } = await project({ "specs/one.yaml": document(), "specs/two.yaml": document().replace("info: {", "info: { license: { name: MIT, identifier: MIT }, "), "redocly.yaml": rules });
+  const { stderr } = await run("generate", "--lint");
+  expect(stderr).toMatch(/^specs\/one\.yaml:\d+:\d+ info-license/m);
+  expect(stderr).not.toMatch(/two\.yaml.*info-license/);
+
+  const broken = await project({ "specs/one.yaml": document(), "specs/two.yaml": "openapi: [", "redocly.yaml": rules });
+  const found = await broken.run("generate", "--lint");
+  expect(found.stderr).toMatch(/^specs\/one\.yaml:\d+:\d+ info-license/m);
+  expect(found.stderr).toMatch(/^specs\/two\.yaml:1:\d+ invalid-yaml/m);
+});

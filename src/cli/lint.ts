@@ -59,9 +59,9 @@ function redocly(args: string[], cwd: string): Promise<{ stdout: string; stderr:
   });
 }
 
-/** One report after the other, each ended by a brace at the beginning of a line. */
+/** One report right behind the other, each ended by a brace at the beginning of a line. */
 function parseReports(stdout: string): { problems: Problem[] }[] {
-  const texts = stdout.slice(stdout.indexOf("{")).match(/^\{$.*?^\}/gms) ?? [];
+  const texts = stdout.slice(stdout.indexOf("{"), stdout.lastIndexOf("}") + 1).split(/(?<=^\})\s*(?=\{)/m);
   try {
     return texts.map((text) => JSON.parse(text) as { problems: Problem[] });
   } catch {
