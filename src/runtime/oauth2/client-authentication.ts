@@ -58,5 +58,7 @@ function fill(claims: Record<string, JsonValue | undefined>, options: PrivateKey
   const seconds = Math.floor(now / 1000);
   const expires = seconds + (declaration.lifetime ?? 60);
   const milliseconds = (options.expUnit ?? declaration.expUnit) === "milliseconds";
-  Object.assign(claims, { iat: seconds, nbf: seconds, exp: milliseconds ? expires * 1000 : expires });
+  Object.assign(claims, { iat: seconds, exp: milliseconds ? expires * 1000 : expires });
+  // A server whose clock is a second behind would refuse it, and nothing asks for it.
+  delete claims["nbf"];
 }
