@@ -59,14 +59,14 @@ function options(api: Api, token: SecurityScheme | undefined, { parameters }: Sa
 type Code = { code: string; argument: unknown };
 const isCode = (value: object): value is Code => "code" in value && "argument" in value && Object.keys(value).length === 2;
 
-function callArguments({ parameters, body }: SampleInput, used: number): string {
-  const given = parameters.filter(({ parameter }) => !parameter.client).map(({ parameter, value }) => [parameter.name, value] as const);
+function callArguments({ parameters, body }: SampleInput, position: string | undefined, used: number): string {
+  const given = parameters.filter(({ parameter }) => !parameter.client && parameter.name !== position).map(({ parameter, value }) => [parameter.name, value] as const);
   if (body) given.push(["body", body.value]);
   return given.length > 0 ? print(Object.fromEntries(given), "", used) : "";
 }
 
 function useOf({ responses, pagination }: Operation, method: string, input: SampleInput): string {
-  const call = `${method}(${callArguments(input, `const result = await ${method}(`.length)})`;
+  const call = `${method}(${callArguments(input, pagination?.position, `const result = await ${method}(`.length)})`;
   const response = responses.find(({ status }) => status.startsWith("2")) ?? responses.find(({ status }) => status === "default");
   if (pagination) return `for await (const item of ${call}) {\n  console.log(item);\n}`;
   if (!response?.content) return `await ${call};`;
