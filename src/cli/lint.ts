@@ -1,10 +1,9 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { isAbsolute, join, relative } from "node:path";
 import { remember, remembered } from "./cache.ts";
 import type { Finding } from "./diagnostics.ts";
-import { resolvePeer } from "./peers.ts";
 import { stateOf } from "./project-state.ts";
+import { redocly } from "./redocly.ts";
 import type { Spec } from "./specs.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -44,19 +43,6 @@ async function lint(specs: Spec[], cwd: string): Promise<Finding[][]> {
   const found: Finding[][] = [];
   for (const spec of specs) found.push(...(await lint([spec], cwd)));
   return found;
-}
-
-function redocly(args: string[], cwd: string): Promise<{ stdout: string; stderr: string }> {
-  const cli = resolvePeer("@redocly/cli") ?? "";
-  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1", FORCE_COLOR: undefined };
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [cli, ...args], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
-    let stdout = "";
-    let stderr = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
-    child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
-    child.on("error", reject).on("close", () => resolve({ stdout, stderr }));
-  });
 }
 
 /** One report right behind the other, each ended by a brace at the beginning of a line. */

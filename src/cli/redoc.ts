@@ -1,9 +1,8 @@
-import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sampleLanguages } from "../generator/emit/docs.ts";
-import { resolvePeer } from "./peers.ts";
+import { redocly, redoclyProgram } from "./redocly.ts";
 
 /** A page could not be built: what Redocly said of it. */
 export class DocsError extends Error {
@@ -20,8 +19,8 @@ const config = JSON.stringify({
 export async function redoc(name: string, document: string, folder: string): Promise<string> {
   await writeFile(join(folder, "openapi.json"), document);
   await writeFile(join(folder, "redocly.yaml"), config);
-  const { code, words } = await redocly(["build-docs", "openapi.json", "--output=page.html", "--inlineBundle"], folder);
-  if (code !== 0) throw new DocsError(`The page of ${name} could not be built. Redocly says:\n${lastLines(words)}`);
+  const { code, stderr } = await redocly(["build-docs", "openapi.json", "--output=page.html", "--inlineBundle"], folder);
+  if (code !== 0) throw new DocsError(`The page of ${name} could not be built. Redocly says:\n${lastLines(stderr)}`);
   return readFile(join(folder, "page.html"), "utf8");
 }
 
@@ -32,19 +31,9 @@ export function redocVersion(): string {
 }
 
 function program(): string {
-  const path = resolvePeer("@redocly/cli");
+  const path = redoclyProgram();
   if (path === undefined) throw new DocsError("Pages are built by @redocly/cli, which is not installed.");
   return path;
-}
-
-function redocly(words: string[], cwd: string): Promise<{ code: number | null; words: string }> {
-  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1", FORCE_COLOR: "0" };
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program(), ...words], { cwd, env, stdio: ["ignore", "ignore", "pipe"] });
-    let said = "";
-    child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
-    child.on("error", reject).on("close", (code) => resolve({ code, words: said }));
-  });
 }
 
 /** What it said last, without its boxes: those are notices about Node and about Redoc. */
