@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { connectHttp } from "./http.ts";
-import { type Api, type Operation, apiKey, bracketForm, json, multipart, ndjson } from "./index.ts";
-import { reply, serve } from "./loopback.test-server.ts";
+import { type Api, type Operation, apiKey, bracketForm, json, multipart, ndjson } from "../runtime/index.ts";
+import { reply, serve } from "../runtime/loopback.test-server.ts";
+import { connectHttp } from "./index.ts";
 
 interface Paths {
   "/things/{id}": { get: { parameters: { path: { id: string } }; responses: { 200: { content: { "application/json": { id: string } } }; 404: { content: { "application/json": { missing: string } } } } } };

@@ -1,13 +1,13 @@
 // The path door: an openapi-fetch client over the same credentials, retries and deadlines. Its own entry, "specloom/http".
 import createClient, { type Client as FetchClient, type Middleware } from "openapi-fetch";
-import { guarded } from "./call.ts";
-import { type Client, createClient as createCalls, send } from "./client.ts";
-import { InputError } from "./errors.ts";
-import { Exchange } from "./exchange.ts";
-import { type Init, asDeclared } from "./http-init.ts";
-import type { RequestRecord } from "./middleware.ts";
-import type { Api, Operation } from "./operation.ts";
-import type { AnyOptions } from "./options.ts";
+import { guarded } from "../runtime/call.ts";
+import { type Client, createClient as createCalls, send } from "../runtime/client.ts";
+import { InputError } from "../runtime/errors.ts";
+import { Exchange } from "../runtime/exchange.ts";
+import { type Init, asDeclared } from "./init.ts";
+import type { RequestRecord } from "../runtime/middleware.ts";
+import type { Api, Operation } from "../runtime/operation.ts";
+import type { AnyOptions } from "../runtime/options.ts";
 
 /** An openapi-fetch client for the `paths` of a document. */
 export type HttpClient<Paths extends {}> = FetchClient<Paths>;

@@ -1,8 +1,8 @@
-import type { Client } from "./client.ts";
-import { InputError } from "./errors.ts";
-import { Exchange } from "./exchange.ts";
-import type { Operation } from "./operation.ts";
-import { Unfit } from "./parameter/scalar.ts";
+import type { Client } from "../runtime/client.ts";
+import { InputError } from "../runtime/errors.ts";
+import { Exchange } from "../runtime/exchange.ts";
+import type { Operation } from "../runtime/operation.ts";
+import { Unfit } from "../runtime/parameter/scalar.ts";
 
 /** What a call of openapi-fetch takes, as far as it matters here. */
 export type Init = { body?: unknown; bodySerializer?: unknown; headers?: Headers | Record<string, unknown>; params?: { header?: object } };
