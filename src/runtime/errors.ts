@@ -1,5 +1,6 @@
 // What a call can fail with. None of them holds a credential, a query value or a header of the request.
 import type { Operation } from "./operation.ts";
+import { redact, redactError } from "./redact.ts";
 import type { ErrorBody, HttpErrorOf, SuccessStatus } from "./result.ts";
 
 /** Stable: for programs to compare. */
@@ -7,8 +8,8 @@ export type ErrorCode =
   | "http-status" | "declared-failure" | "network" | "redirect" | "timeout" | "deadline" | "credential-missing" | "credential-failed"
   | "token-failed" | "page-repeated" | "page-origin" | "page-limit" | "decode" | "body-too-large" | "input";
 
-/** What an error needs to know of the call. */
-export type FailedCall = { operation: Operation; attempts: number; line: string; mayHaveBeenApplied: boolean };
+/** What an error needs to know of the call; `secrets` are what must not show in it. */
+export type FailedCall = { operation: Operation; attempts: number; line: string; mayHaveBeenApplied: boolean; secrets?: string[] };
 
 /** The beginning of a message: what became of the request, and of what it was to change. */
 export const about = ({ line, mayHaveBeenApplied }: FailedCall, what: string): string => `${line} ${what}${mayHaveBeenApplied ? " (may have been applied)" : ""}`;
@@ -44,9 +45,9 @@ export class ApiError extends Error {
   readonly #operation: Operation;
 
   constructor(call: FailedCall, code: ErrorCode, message: string, options?: ErrorOptions) {
-    super(`${call.operation.id}: ${message}`, options);
-    const { operation, attempts, line, mayHaveBeenApplied } = call;
-    Object.assign(this, { code, operation: operation.id, attempts, request: line, mayHaveBeenApplied });
+    const { operation, attempts, line, mayHaveBeenApplied, secrets } = call;
+    super(redact(`${operation.id}: ${message}`, secrets), options && { cause: redactError(options.cause, secrets) });
+    Object.assign(this, { code, operation: operation.id, attempts, request: redact(line, secrets), mayHaveBeenApplied });
     this.#operation = operation;
   }
 
@@ -58,7 +59,7 @@ export class ApiError extends Error {
 export class HttpError<S extends number = number, B = unknown> extends ApiError {
   override name = "HttpError";
   declare readonly status: S;
-  /** As declared for the status; text if it is something else, undefined if it is empty. */
+  /** As declared for the status; text if it is something else, undefined if it is empty. Without the credentials that the server may have repeated. */
   declare readonly body: B;
   /** The server's name for the request, for its support. */
   declare readonly requestId: string | undefined;
@@ -66,8 +67,11 @@ export class HttpError<S extends number = number, B = unknown> extends ApiError 
 
   constructor(call: FailedCall, code: ErrorCode, response: Response, body: B, description = response.statusText) {
     const { headers, status } = response;
-    super(call, code, about(call, `answered ${status}${said(body)}${isPassing(status) && call.attempts < 2 ? ", not sent again" : ""}`) + (description && `: ${description}`));
-    Object.assign(this, { status, body, requestId: headers.get("x-request-id") ?? headers.get("request-id") ?? undefined });
+    const { secrets } = call;
+    const shown: unknown = secrets && body ? JSON.parse(redact(JSON.stringify(body), secrets)) : body;
+    super(call, code, about(call, `answered ${status}${said(shown)}${isPassing(status) && call.attempts < 2 ? ", not sent again" : ""}`) + (description && `: ${description}`));
+    const requestId = headers.get("x-request-id") ?? headers.get("request-id");
+    Object.assign(this, { status, body: shown, requestId: requestId ? redact(requestId, secrets) : undefined });
     this.#headers = headers;
   }
 
@@ -98,7 +102,7 @@ export class DecodeError extends ApiError {
   constructor(call: FailedCall, { headers, status }: Response, message: string, snippet = "", code: ErrorCode = "decode") {
     const contentType = headers.get("content-type") ?? undefined;
     super(call, code, `${about(call, `answered ${status}, ${contentType ?? "no content type"}`)}: ${message}`);
-    Object.assign(this, { status, contentType, snippet: snippet.slice(0, 200) });
+    Object.assign(this, { status, contentType: contentType && redact(contentType, call.secrets), snippet: redact(snippet, call.secrets).slice(0, 200) });
   }
 }
 

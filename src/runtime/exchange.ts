@@ -21,6 +21,8 @@ export class Exchange {
   declare request: RequestRecord | undefined;
   /** The latest. */
   declare response: Response | undefined;
+  /** What it was signed with, and must not show in errors. */
+  declare secrets: string[];
   at = Infinity;
   /** When it must be over, as timers count. */
   #over = Infinity;
@@ -86,6 +88,10 @@ export class Exchange {
       };
       work().then((value) => (this.#steps.delete(reject), resolve(value)), fail);
     });
+  }
+
+  hide(secret: string): void {
+    if (!(this.secrets ??= []).includes(secret)) this.secrets.push(secret);
   }
 
   sleep(milliseconds: number): Promise<void> { return this.step(() => this.client.clock.sleep(milliseconds, this.signal)); }

@@ -19,14 +19,14 @@ export type ClientAuthenticationDeclaration = {
   scope?: string;
 };
 
-/** How a client proves itself at the token endpoint. `now` in milliseconds. */
-export type ClientAuthentication = (oauth: typeof Protocol, declaration: ClientAuthenticationDeclaration, now: () => number) => ClientAuth | Promise<ClientAuth>;
+/** How a client proves itself at the token endpoint. `now` in milliseconds; `hide` is told what errors must not show. */
+export type ClientAuthentication = (oauth: typeof Protocol, declaration: ClientAuthenticationDeclaration, now: () => number, hide: (secret: string) => void) => ClientAuth | Promise<ClientAuth>;
 
 /** The secret in the Authorization header. @see https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1 */
-export const clientSecretBasic = (clientSecret: string): ClientAuthentication => (oauth) => oauth.ClientSecretBasic(clientSecret);
+export const clientSecretBasic = (clientSecret: string): ClientAuthentication => (oauth, _declaration, _now, hide) => (hide(clientSecret), oauth.ClientSecretBasic(clientSecret));
 
 /** The secret in the body. @see https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1 */
-export const clientSecretPost = (clientSecret: string): ClientAuthentication => (oauth) => oauth.ClientSecretPost(clientSecret);
+export const clientSecretPost = (clientSecret: string): ClientAuthentication => (oauth, _declaration, _now, hide) => (hide(clientSecret), oauth.ClientSecretPost(clientSecret));
 
 export type PrivateKeyJwtOptions = {
   /** PKCS#8 in PEM, a JWK, or a CryptoKey that may sign. */

@@ -28,12 +28,15 @@ export async function requestToken(use: Use<unknown>, options: ClientCredentials
   const start = client.clock.now();
   try {
     exchange.watch();
-    const authentication = await options.clientAuthentication(oauth, declaration, () => client.clock.now());
+    const authentication = await options.clientAuthentication(oauth, declaration, () => client.clock.now(), (secret) => exchange.hide(secret));
     // every attempt makes an assertion of its own: a server that remembers them would refuse the same one twice
     const attempt = () =>
       oauth.clientCredentialsGrantRequest(server, identity, authentication, scope ? { scope } : {}, {
         [oauth.allowInsecureRequests]: true,
-        [oauth.customFetch]: (target, init) => send({ method: "POST", url: target, headers: init.headers, body: String(init.body) }),
+        [oauth.customFetch]: (target, { headers, body }) => {
+          for (const proof of [headers["authorization"]?.replace(/^\w+ /, ""), new URLSearchParams(String(body)).get("client_assertion")]) if (proof) exchange.hide(proof);
+          return send({ method: "POST", url: target, headers, body: String(body) });
+        },
       });
     const response = await exchange.step(() => retry(exchange.request!, attempt, exchange));
     const token = await oauth.processClientCredentialsResponse(server, identity, response);

@@ -11,7 +11,8 @@ export class Progress {
   #items = 0;
   /** Every position there was: a list that comes back to one never ends. */
   readonly #seen = new Set<string | undefined>();
-  #page: string | undefined;
+  /** First and last item of every page. */
+  readonly #ends = new Set<string>();
   readonly #stepping: Stepping;
   readonly #options: PagesOptions;
 
@@ -47,11 +48,11 @@ export class Progress {
     return next;
   }
 
-  /** A server that does not know the position parameter sends its first page for ever: the ends of two pages tell. */
+  /** A server that does not know the position parameter, or goes round in a circle, sends a page again: its ends tell. */
   #repeats(ends: unknown[]): boolean {
-    const before = this.#page;
-    this.#page = ends.every((item) => typeof item === "object" && item !== null) ? JSON.stringify(ends) : undefined;
-    return ends.length > 0 && this.#page !== undefined && this.#page === before;
+    if (ends.length === 0 || ends.some((item) => typeof item !== "object" || item === null)) return false;
+    const page = JSON.stringify(ends);
+    return this.#ends.has(page) || !this.#ends.add(page);
   }
 }
 

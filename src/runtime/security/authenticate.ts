@@ -1,6 +1,7 @@
 import { ApiError, AuthError, InputError } from "../errors.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Layer, Next, RequestRecord } from "../middleware.ts";
+import { tell } from "../observe.ts";
 import { Unfit } from "../parameter/scalar.ts";
 import { chooseSchemes } from "./requirement.ts";
 import type { Renew, Use } from "./scheme.ts";
@@ -29,6 +30,7 @@ async function attempt(uses: Use<unknown>[], request: RequestRecord, next: Next,
     try {
       const value: unknown = typeof credential === "function" ? await (credential as () => unknown)() : credential;
       if (!value) throw new Unfit("is empty");
+      if (typeof value === "string") exchange.hide(value);
       const signing = declaration.scheme.sign(signed, value, use, exchange);
       if (signing) renew = await signing;
     } catch (cause) {
@@ -40,6 +42,7 @@ async function attempt(uses: Use<unknown>[], request: RequestRecord, next: Next,
   const response = await next(signed);
   if (response.status !== 401 || !renew || !first || body instanceof ReadableStream) return response;
   renew();
+  tell(exchange, { type: "retry", delay: 0 });
   response.body?.cancel().catch(() => undefined);
   return attempt(uses, request, next, exchange, false);
 }

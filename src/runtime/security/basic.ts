@@ -6,9 +6,12 @@ import type { Scheme } from "./scheme.ts";
 export const basic: Scheme<BasicCredentials> = {
   variables: ["_USERNAME", "_PASSWORD"],
   fromEnvironment: ([username, password]) => ({ username: username!, password: password! }),
-  sign({ headers }, { username, password }) {
+  sign({ headers }, { username, password }, _use, exchange) {
     if (username.includes(":")) throw new Unfit("has a colon in its user name, which Basic cannot carry");
     const bytes = new TextEncoder().encode(`${username}:${password}`);
-    headers["authorization"] = `Basic ${btoa(String.fromCharCode(...bytes))}`;
+    const pair = btoa(String.fromCharCode(...bytes));
+    exchange.hide(password);
+    exchange.hide(pair);
+    headers["authorization"] = `Basic ${pair}`;
   },
 };

@@ -8,6 +8,7 @@ export type OAuth2Credential = string | ClientCredentials;
 export const oauth2: Scheme<OAuth2Credential> = {
   async sign({ headers }, credential, use, exchange) {
     const token = typeof credential === "string" ? credential : await credential.token(use, exchange);
+    exchange.hide(token);
     headers["authorization"] = `Bearer ${token}`;
     return typeof credential === "string" ? undefined : () => credential.forget(token);
   },
