@@ -30,7 +30,7 @@ export class RunningCall<T, E = {}> extends Promise<T> implements Call<T, E> {
     this.exchange = exchange;
     this.#build = build;
     this.#sent = send(exchange, build);
-    void this.#read().then(...settle);
+    void this.#read(...settle);
   }
 
   override then<A = T, B = never>(done?: ((data: T) => A | PromiseLike<A>) | null, failed?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<A | B> {
@@ -49,25 +49,25 @@ export class RunningCall<T, E = {}> extends Promise<T> implements Call<T, E> {
     return (this.#response ??= this.#sent.then((response) => (this.#viewed ? this.exchange.response! : guarded(response, this.exchange))));
   }
 
-  async #read(): Promise<T> {
+  async #read(resolve: (data: T) => void, reject: (reason: unknown) => void): Promise<void> {
     const { exchange } = this;
     try {
       for (let sent = this.#sent; ; sent = send(exchange, this.#build)) {
         const response = await sent;
-        if (this.#response && !this.#viewed) return undefined as T;
+        if (this.#response && !this.#viewed) return resolve(undefined as T);
         try {
           const data = await readResponse(response, exchange);
           const { body } = response;
           // a body to be read later: if nobody has come for it within the timeout, nobody will
           if (body && !body.locked && !this.#viewed) watch({ at: performance.now() + exchange.timeout, expire: () => this.#viewed || void body.cancel() });
-          return data as T;
+          return resolve(data as T);
         } catch (error) {
           if (!(await again(exchange, error))) throw error;
         }
       }
     } catch (error) {
       if (!this.#viewed && !this.#response) tell(exchange, { type: "unobserved", error: outcomeOf(error) });
-      throw error;
+      reject(error);
     } finally {
       exchange.rest();
     }

@@ -29,7 +29,7 @@ export type Client = {
 export function createClient(api: Api, options: AnyOptions): Client {
   let server: BaseUrl | undefined;
   const users = (options.middleware ?? []).map(
-    (middleware): Layer => (request, next, exchange) => exchange.step(async () => middleware(request, async (copy) => next(copy), exchange.operation)),
+    (middleware): Layer => (request, next, exchange) => exchange.step(async () => middleware(request, async (copy) => next(copy, exchange), exchange.operation)),
   );
   const limit = api.rateLimit ? [api.rateLimit.limiter(api.rateLimit)] : [];
   return {
@@ -39,7 +39,7 @@ export function createClient(api: Api, options: AnyOptions): Client {
     budget: 10,
     schemes: new Map(),
     server: (call) => (call.operation.servers ? baseUrl(api, options, call) : (server ??= baseUrl(api, options, call))),
-    send: [...users, retry, ...limit, authenticate, followRedirects].reduceRight<Send>((next, layer) => (request, exchange) => layer(request, (copy) => next(copy, exchange), exchange), transport),
+    send: [...users, retry, ...limit, authenticate, followRedirects].reduceRight<Send>((next, layer) => (request, exchange) => layer(request, next, exchange), transport),
   };
 }
 

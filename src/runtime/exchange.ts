@@ -29,13 +29,14 @@ export class Exchange {
   #ended: { reason: unknown } | undefined;
   #controller = new AbortController();
   /** What is being waited for: how to give it up, and whether it is a thing of the network, which must show that it is alive. */
-  readonly #steps = new Map<(reason: unknown) => void, boolean>();
+  readonly #steps: { give: (reason: unknown) => void; network: boolean }[] = [];
 
   constructor(client: Client, operation: Operation, options: CallOptions) {
     this.client = client;
     this.operation = operation;
     this.options = options;
-    this.ends = client.clock.now() + (options.deadline ?? client.options.deadline ?? Infinity);
+    const deadline = options.deadline ?? client.options.deadline;
+    this.ends = deadline === undefined ? Infinity : client.clock.now() + deadline;
   }
 
   get timeout(): number { return this.options.timeout ?? this.client.options.timeout ?? 30_000; }
@@ -55,9 +56,10 @@ export class Exchange {
     if (signal?.aborted) this.handleEvent();
     signal?.addEventListener("abort", this);
     if (this.ends === Infinity) return;
-    this.at = this.#over = performance.now() + this.ends - this.client.clock.now();
+    const left = this.ends - this.client.clock.now();
+    this.at = this.#over = performance.now() + left;
     watch(this);
-    if (this.at <= performance.now()) this.expire();
+    if (left <= 0) this.expire();
   }
 
   /** Leaves nothing behind on the caller's signal. */
@@ -79,14 +81,16 @@ export class Exchange {
   step<T>(work: () => Promise<T>, network = false): Promise<T> {
     return new Promise((resolve, reject) => {
       if (this.#ended) throw this.#ended.reason;
-      this.#steps.set(reject, network);
+      const step = { give: reject, network };
+      this.#steps.push(step);
       if (network) this.alive();
+      const done = () => this.#steps.splice(this.#steps.indexOf(step), 1);
       const fail = (cause: unknown) => {
-        this.#steps.delete(reject);
+        done();
         const foreign = network && !(cause instanceof ApiError);
         reject(foreign ? new NetworkError(this, "network", about(this, ["failed", causeCode(cause)].filter(Boolean).join(": ")), { cause }) : (cause as Error));
       };
-      work().then((value) => (this.#steps.delete(reject), resolve(value)), fail);
+      work().then((value) => (done(), resolve(value)), fail);
     });
   }
 
@@ -104,9 +108,9 @@ export class Exchange {
     if (performance.now() + 1 >= this.#over) return this.#end(new TimeoutError(this, "deadline", about(this, "passed its deadline")));
     this.at = this.#over;
     watch(this);
-    const waiting = [...this.#steps].filter(([, network]) => network);
+    const waiting = this.#steps.filter(({ network }) => network);
     const error = new TimeoutError(this, "timeout", about(this, `sent nothing for ${this.timeout} ms`));
-    for (const [give] of waiting) give(error);
+    for (const { give } of waiting) give(error);
     if (waiting.length === 0) return;
     this.#controller.abort(error);
     this.#controller = new AbortController();
@@ -114,7 +118,7 @@ export class Exchange {
 
   #end(reason: unknown): void {
     this.#ended ??= { reason };
-    for (const give of this.#steps.keys()) give(reason);
+    for (const { give } of this.#steps) give(reason);
     this.#controller.abort(reason);
   }
 }

@@ -18,6 +18,6 @@ export type Next = (request: RequestRecord) => Promise<Response>;
 export type Middleware = (request: RequestRecord, next: Next, operation: Operation) => Promise<Response>;
 
 /** The same for the runtime's own layers, which share the state of the call. */
-export type Layer = (request: RequestRecord, next: Next, exchange: Exchange) => Promise<Response>;
+export type Layer = (request: RequestRecord, next: Send, exchange: Exchange) => Promise<Response>;
 
 export type Send = (request: RequestRecord, exchange: Exchange) => Promise<Response>;

@@ -21,7 +21,7 @@ export const slidingWindow: Limiter = ({ requests, seconds }) => {
     }
     sent.push(clock.now());
     if (sent.length > requests) sent.shift();
-    const response = await next(request);
+    const response = await next(request, exchange);
     const left = response.headers.get("ratelimit-remaining") ?? response.headers.get("x-ratelimit-remaining");
     const reset = Number(response.headers.get("ratelimit-reset") ?? response.headers.get("x-ratelimit-reset") ?? NaN);
     if (left === "0" && reset >= 0) blocked = reset > 1e9 ? reset * 1000 : clock.now() + reset * 1000;

@@ -1,6 +1,6 @@
 import { InputError, NetworkError, about } from "./errors.ts";
 import type { Exchange } from "./exchange.ts";
-import type { Layer, Next, RequestRecord } from "./middleware.ts";
+import type { Layer, RequestRecord, Send } from "./middleware.ts";
 import { isSecure } from "./server.ts";
 
 /**
@@ -11,7 +11,7 @@ import { isSecure } from "./server.ts";
 export const followRedirects: Layer = (request, next, exchange) => {
   checkHeaders(request.headers, exchange);
   exchange.attempts++;
-  return next(request).then((response) => (isRedirect(response) ? follow(request, response, next, exchange) : response));
+  return next(request, exchange).then((response) => (isRedirect(response) ? follow(request, response, next, exchange) : response));
 };
 
 /** fetch would refuse them too, with a message that holds the value. @throws {InputError} */
@@ -26,13 +26,13 @@ function checkHeaders(headers: Record<string, string>, exchange: Exchange): void
 /** A platform that hides redirects gives them the status 0. */
 const isRedirect = ({ status }: Response): boolean => !status || /^30[12378]$/.test(String(status));
 
-async function follow(request: RequestRecord, response: Response, next: Next, exchange: Exchange, hops = 1): Promise<Response> {
+async function follow(request: RequestRecord, response: Response, next: Send, exchange: Exchange, hops = 1): Promise<Response> {
   response.body?.cancel().catch(() => undefined);
   const location = response.headers.get("location");
   const target = location && URL.canParse(location, request.url) ? new URL(location, request.url) : undefined;
   const redirected = target && hops < 11 && redirect(request, response.status, target);
   if (!redirected) throw new NetworkError(exchange, "redirect", about(exchange, `is redirected to ${target?.origin ?? "somewhere unknown"}, where it cannot go`));
-  const answer = await next(redirected);
+  const answer = await next(redirected, exchange);
   return isRedirect(answer) ? follow(redirected, answer, next, exchange, hops + 1) : answer;
 }
 

@@ -9,11 +9,13 @@ export async function readResponse(response: Response, exchange: Exchange): Prom
   const declaration = declared(exchange.operation, response);
   const reader = declaration?.read;
   if (response.ok && declaration && reader?.open) return reader.open(response, exchange, declaration);
-  const text = await wholeText(response, exchange).catch((error: unknown) => {
+  let text = "";
+  try {
+    text = await wholeText(response, exchange);
+  } catch (error) {
     // the status is what matters of an error, even if its body breaks off
     if (response.ok || !(error instanceof NetworkError || error instanceof DecodeError)) throw error;
-    return "";
-  });
+  }
   if (response.ok && declaration && (!declaration.content || (text === "" && declaration.optional))) return undefined;
   let data: unknown = text || undefined;
   try {

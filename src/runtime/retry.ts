@@ -11,7 +11,7 @@ export const retry: Layer = async (request, next, exchange) => {
   client.budget = Math.min(client.budget + 0.1, 10);
   for (;;) {
     try {
-      const response = await next(request);
+      const response = await next(request, exchange);
       if (!isPassing(response.status) || !(await again(exchange, response))) return response;
       response.body?.cancel().catch(() => undefined);
     } catch (error) {

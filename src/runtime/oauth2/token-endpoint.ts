@@ -1,6 +1,5 @@
 import { ApiError, AuthError, type FailedCall } from "../errors.ts";
 import { Exchange } from "../exchange.ts";
-import type { RequestRecord } from "../middleware.ts";
 import { tell } from "../observe.ts";
 import { followRedirects } from "../redirect.ts";
 import { Unfit } from "../parameter/scalar.ts";
@@ -21,7 +20,6 @@ export async function requestToken(use: Use<unknown>, options: ClientCredentials
   const exchange = new Exchange(client, { id: operation.id, method: "POST", path: url, responses: {}, retrySafe: true }, {});
   exchange.request = { method: "POST", url, headers: {} };
   const oauth = await import("./protocol.ts");
-  const send = (request: RequestRecord) => followRedirects(request, (hop) => transport(hop, exchange), exchange);
   const server = { issuer: url, token_endpoint: url };
   const identity = { client_id: options.clientId };
   const scope = options.scope ?? (use.scopes.join(" ") || declaration.scope);
@@ -35,7 +33,7 @@ export async function requestToken(use: Use<unknown>, options: ClientCredentials
         [oauth.allowInsecureRequests]: true,
         [oauth.customFetch]: (target, { headers, body }) => {
           for (const proof of [headers["authorization"]?.replace(/^\w+ /, ""), new URLSearchParams(String(body)).get("client_assertion")]) if (proof) exchange.hide(proof);
-          return send({ method: "POST", url: target, headers, body: String(body) });
+          return followRedirects({ method: "POST", url: target, headers, body: String(body) }, transport, exchange);
         },
       });
     const response = await exchange.step(() => retry(exchange.request!, attempt, exchange));

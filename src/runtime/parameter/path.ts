@@ -13,7 +13,7 @@ export function pathValue(name: string, value: unknown, style: Style | undefined
  * and servers that decode twice do. `name` is told whose value it is.
  */
 export function checkPath(path: string, template: string, name: (parameter: string) => void): string {
-  const wrong = /\{|(?<=\/)(\.|%(25)*2e){1,2}(?![^/])/i.exec(path);
+  const wrong = /\{|\/(\.|%2)/.test(path) && /\{|(?<=\/)(\.|%(25)*2e){1,2}(?![^/])/i.exec(path);
   if (!wrong) return path;
   const segment = path.slice(0, wrong.index).split("/").length - 1;
   const missing = wrong[0] === "{";

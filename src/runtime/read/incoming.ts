@@ -31,8 +31,8 @@ export function incoming({ body }: Response, exchange: Exchange): Incoming {
   };
 }
 
-/** All of a body, up to the limit. */
-export function wholeBody(response: Response, exchange: Exchange): Promise<Uint8Array> {
+/** Something made of all of a body, up to the limit. */
+export function wholeBody<T>(response: Response, exchange: Exchange, make: (bytes: Uint8Array<ArrayBuffer>) => T): Promise<T> {
   const reader = response.body?.getReader();
   return exchange.step(async () => {
     const limit = exchange.client.options.maxBodySize ?? 2 ** 26;
@@ -45,21 +45,21 @@ export function wholeBody(response: Response, exchange: Exchange): Promise<Uint8
       reader?.cancel().catch(() => undefined);
       throw new DecodeError(exchange, response, `the body is larger than ${limit} bytes`, "", "body-too-large");
     }
-    return pieces.length === 1 ? pieces[0]! : new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer());
+    return make(pieces.length === 1 ? (pieces[0] as Uint8Array<ArrayBuffer>) : new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer()));
   }, true);
 }
 
 let decoder: TextDecoder | undefined;
 
 /** All of a body as text, without a byte order mark. */
-export async function wholeText(response: Response, exchange: Exchange): Promise<string> {
-  const bytes = await wholeBody(response, exchange);
-  try {
-    return (decoder ??= new TextDecoder("utf-8", { fatal: true })).decode(bytes);
-  } catch {
-    throw new DecodeError(exchange, response, "the body is not UTF-8");
-  }
-}
+export const wholeText = (response: Response, exchange: Exchange): Promise<string> =>
+  wholeBody(response, exchange, (bytes) => {
+    try {
+      return (decoder ??= new TextDecoder("utf-8", { fatal: true })).decode(bytes);
+    } catch {
+      throw new DecodeError(exchange, response, "the body is not UTF-8");
+    }
+  });
 
 /** A body as a stream for the caller, who reads it when it pleases them. */
 export function stream(body: Incoming): ReadableStream<Uint8Array> {

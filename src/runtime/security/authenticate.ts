@@ -1,6 +1,6 @@
 import { ApiError, AuthError, InputError } from "../errors.ts";
 import type { Exchange } from "../exchange.ts";
-import type { Layer, Next, RequestRecord } from "../middleware.ts";
+import type { Layer, RequestRecord, Send } from "../middleware.ts";
 import { tell } from "../observe.ts";
 import { Unfit } from "../parameter/scalar.ts";
 import { chooseSchemes } from "./requirement.ts";
@@ -11,38 +11,59 @@ export const authenticate: Layer = (request, next, exchange) => {
   const { client, operation } = exchange;
   let uses = client.schemes.get(operation);
   if (!uses) client.schemes.set(operation, (uses = chooseSchemes(exchange)));
-  if (uses.length === 0) return next(request);
+  if (uses.length === 0) return next(request, exchange);
   if (!request.url.startsWith(`${client.server(exchange).origin}/`)) {
     throw new InputError(exchange, "input", "a middleware sent the request to another origin: no place for credentials");
   }
-  const sending = () => attempt(uses, request, next, exchange);
-  // what supplies a credential may take its time, which is the call's
-  return uses.every(({ credential }) => typeof credential === "string") ? sending() : exchange.step(sending);
+  return attempt(uses, request, next, exchange);
 };
 
-async function attempt(uses: Use<unknown>[], request: RequestRecord, next: Next, exchange: Exchange, first = true): Promise<Response> {
+function attempt(uses: Use<unknown>[], request: RequestRecord, next: Send, exchange: Exchange, first = true): Promise<Response> {
   const { method, url, headers, body } = request;
   // not by spreading: what is added to such a copy is slow to add
   const signed = { method, url, body, headers: Object.assign({}, headers) };
-  let renew: Renew | undefined | void = undefined;
+  const signing: Promise<Renew | void>[] = [];
   for (const use of uses) {
-    const { credential, declaration, name } = use;
-    try {
-      const value: unknown = typeof credential === "function" ? await (credential as () => unknown)() : credential;
-      if (!value) throw new Unfit("is empty");
-      if (typeof value === "string") exchange.hide(value);
-      const signing = declaration.scheme.sign(signed, value, use, exchange);
-      if (signing) renew = await signing;
-    } catch (cause) {
-      // what fails here names the credential, never its value
-      if (cause instanceof ApiError) throw cause;
-      throw new AuthError(exchange, "credential-failed", `credential ${name} ${cause instanceof Unfit ? cause.message : "could not be supplied"}`, { cause });
-    }
+    const wait = sign(use, signed, exchange);
+    if (wait) signing.push(wait);
   }
-  const response = await next(signed);
-  if (response.status !== 401 || !renew || !first || body instanceof ReadableStream) return response;
-  renew();
-  tell(exchange, { type: "retry", delay: 0 });
-  response.body?.cancel().catch(() => undefined);
-  return attempt(uses, request, next, exchange, false);
+  // nothing to wait for: nothing that a 401 could renew
+  if (signing.length === 0) return next(signed, exchange);
+  const signs = Promise.all(signing);
+  signs.catch(() => undefined);
+  // what supplies a credential may take its time, which is the call's
+  return exchange.step(async () => {
+    const renew = (await signs).find((give) => give !== undefined);
+    const response = await next(signed, exchange);
+    if (response.status !== 401 || !renew || !first || body instanceof ReadableStream) return response;
+    renew();
+    tell(exchange, { type: "retry", delay: 0 });
+    response.body?.cancel().catch(() => undefined);
+    return attempt(uses, request, next, exchange, false);
+  });
+}
+
+/** Signs at once, or says what is waited for. */
+function sign(use: Use<unknown>, signed: RequestRecord, exchange: Exchange): Promise<Renew | void> | undefined {
+  const { credential } = use;
+  try {
+    const signing = typeof credential === "function" ? supply(credential as () => unknown).then((value) => apply(value, use, signed, exchange)) : apply(credential, use, signed, exchange);
+    return signing?.catch((cause: unknown) => fail(cause, use, exchange));
+  } catch (cause) {
+    return fail(cause, use, exchange);
+  }
+}
+
+const supply = async (credential: () => unknown): Promise<unknown> => credential();
+
+function apply(value: unknown, use: Use<unknown>, signed: RequestRecord, exchange: Exchange): void | Promise<Renew | void> {
+  if (!value) throw new Unfit("is empty");
+  if (typeof value === "string") exchange.hide(value);
+  return use.declaration.scheme.sign(signed, value, use, exchange);
+}
+
+/** What fails here names the credential, never its value. */
+function fail(cause: unknown, { name }: Use<unknown>, exchange: Exchange): never {
+  if (cause instanceof ApiError) throw cause;
+  throw new AuthError(exchange, "credential-failed", `credential ${name} ${cause instanceof Unfit ? cause.message : "could not be supplied"}`, { cause });
 }
