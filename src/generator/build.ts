@@ -19,7 +19,8 @@ export function buildApi(document: Document, name: string): Api {
   const decoders = buildDecoders(document, schemas);
   const schemes = buildSchemes(document, name);
   const int64 = document.mentions("int64") ? reaches(document, (node) => node["format"] === "int64") : () => false;
-  const built = buildOperations({ document, schemas, decoders, schemes, types, constants, int64 });
+  const sensitive = document.mentions("x-sensitive-data") ? reaches(document, (node) => node["x-sensitive-data"] === true) : () => false;
+  const built = buildOperations({ document, schemas, decoders, schemes, types, constants, int64, sensitive });
   if (built.length === 0 && !Object.hasOwn(root, "webhooks") && entriesOf(objectOf(root, "components"), "schemas").length === 0) {
     document.error({ code: "empty", node: root, message: "the document has neither operations nor schemas", advice: "Describe at least one operation under `paths`." });
   }

@@ -61,6 +61,8 @@ export type Operation = {
   idempotencyKey?: string;
   /** It declares int64 somewhere in a response. */
   int64?: true;
+  /** Something in it is marked with x-sensitive-data. */
+  sensitive?: true;
   /** `ReadSegmentParameters`; undefined when there is nothing to give. */
   parametersType?: string;
   /** `ReadSegmentErrors`; undefined when no error is declared. */

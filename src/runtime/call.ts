@@ -14,12 +14,15 @@ import { watch } from "./timer.ts";
  * so that a call nobody looks at leaves no socket open, and its failure is an unhandled rejection like any promise's.
  */
 export class RunningCall<T, E = {}> extends Promise<T> implements Call<T, E> {
-  readonly exchange: Exchange;
+  readonly #exchange: Exchange;
   readonly #build: () => RequestRecord;
   readonly #sent: Promise<Response>;
   #response: Promise<Response> | undefined;
   /** Somebody waits for the data. */
   #viewed = false;
+
+  /** Not a property: a call that is printed by mistake would show the client's credentials. */
+  static exchangeOf(call: RunningCall<unknown>): Exchange { return call.#exchange; }
 
   /** What `then` gives is a promise, not a call. */
   static override readonly [Symbol.species] = Promise;
@@ -27,7 +30,7 @@ export class RunningCall<T, E = {}> extends Promise<T> implements Call<T, E> {
   constructor(exchange: Exchange, build: () => RequestRecord) {
     let settle!: [resolve: (data: T) => void, reject: (reason: unknown) => void];
     super((...both) => (settle = both));
-    this.exchange = exchange;
+    this.#exchange = exchange;
     this.#build = build;
     this.#sent = send(exchange, build);
     void this.#read(...settle);
@@ -35,22 +38,22 @@ export class RunningCall<T, E = {}> extends Promise<T> implements Call<T, E> {
 
   override then<A = T, B = never>(done?: ((data: T) => A | PromiseLike<A>) | null, failed?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<A | B> {
     if (this.#response && !this.#viewed) {
-      const error = new InputError(this.exchange, "input", "the response was asked for: its body is the caller's");
+      const error = new InputError(this.#exchange, "input", "the response was asked for: its body is the caller's");
       return Promise.reject(error).then(done, failed);
     }
     this.#viewed = true;
     return super.then(done, failed);
   }
 
-  result(): Promise<Result<T, E>> { return resultOf(this, this.exchange); }
+  result(): Promise<Result<T, E>> { return resultOf(this, this.#exchange); }
 
   response(): Promise<Response> {
     if (!this.#response) super.then(undefined, () => undefined);
-    return (this.#response ??= this.#sent.then((response) => (this.#viewed ? this.exchange.response! : guarded(response, this.exchange))));
+    return (this.#response ??= this.#sent.then((response) => (this.#viewed ? this.#exchange.response! : guarded(response, this.#exchange))));
   }
 
   async #read(resolve: (data: T) => void, reject: (reason: unknown) => void): Promise<void> {
-    const { exchange } = this;
+    const exchange = this.#exchange;
     try {
       for (let sent = this.#sent; ; sent = send(exchange, this.#build)) {
         const response = await sent;

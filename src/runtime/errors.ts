@@ -9,7 +9,7 @@ export type ErrorCode =
   | "token-failed" | "page-repeated" | "page-origin" | "page-limit" | "decode" | "body-too-large" | "input";
 
 /** What an error needs to know of the call; `secrets` are what must not show in it. */
-export type FailedCall = { operation: Operation; attempts: number; line: string; mayHaveBeenApplied: boolean; secrets?: string[] };
+export type FailedCall = { operation: Operation; attempts: number; line: string; mayHaveBeenApplied: boolean; secrets?: string[] | undefined };
 
 /** The beginning of a message: what became of the request, and of what it was to change. */
 export const about = ({ line, mayHaveBeenApplied }: FailedCall, what: string): string => `${line} ${what}${mayHaveBeenApplied ? " (may have been applied)" : ""}`;
@@ -47,7 +47,7 @@ export class ApiError extends Error {
   constructor(call: FailedCall, code: ErrorCode, message: string, options?: ErrorOptions) {
     const { operation, attempts, line, mayHaveBeenApplied, secrets } = call;
     super(redact(`${operation.id}: ${message}`, secrets), options && { cause: redactError(options.cause, secrets) });
-    Object.assign(this, { code, operation: operation.id, attempts, request: redact(line, secrets), mayHaveBeenApplied });
+    Object.assign(this, { code, operation: operation.id, attempts, request: line, mayHaveBeenApplied });
     this.#operation = operation;
   }
 
@@ -67,14 +67,13 @@ export class HttpError<S extends number = number, B = unknown> extends ApiError 
 
   constructor(call: FailedCall, code: ErrorCode, response: Response, body: B, description = response.statusText) {
     const { headers, status } = response;
-    const { secrets } = call;
-    const shown: unknown = secrets && body ? JSON.parse(redact(JSON.stringify(body), secrets)) : body;
-    super(call, code, about(call, `answered ${status}${said(shown)}${isPassing(status) && call.attempts < 2 ? ", not sent again" : ""}`) + (description && `: ${description}`));
+    super(call, code, about(call, `answered ${status}${call.operation.sensitive ? "" : said(body)}${isPassing(status) && call.attempts < 2 ? ", not sent again" : ""}`) + (description && `: ${description}`));
     const requestId = headers.get("x-request-id") ?? headers.get("request-id");
-    Object.assign(this, { status, body: shown, requestId: requestId ? redact(requestId, secrets) : undefined });
+    Object.assign(this, { status, body, requestId: requestId ? redact(requestId, call.secrets) : undefined });
     this.#headers = headers;
   }
 
+  /** As they came, which is not shown when the error is printed. */
   get headers(): Headers { return this.#headers; }
 }
 
@@ -96,13 +95,13 @@ export class DecodeError extends ApiError {
   declare readonly status: SuccessStatus;
   /** The media type that came. */
   declare readonly contentType: string | undefined;
-  /** The beginning of what came. */
+  /** The beginning of what came; empty if the operation has sensitive data. */
   declare readonly snippet: string;
 
   constructor(call: FailedCall, { headers, status }: Response, message: string, snippet = "", code: ErrorCode = "decode") {
     const contentType = headers.get("content-type") ?? undefined;
     super(call, code, `${about(call, `answered ${status}, ${contentType ?? "no content type"}`)}: ${message}`);
-    Object.assign(this, { status, contentType: contentType && redact(contentType, call.secrets), snippet: redact(snippet, call.secrets).slice(0, 200) });
+    Object.assign(this, { status, contentType: contentType && redact(contentType, call.secrets), snippet: call.operation.sensitive ? "" : redact(snippet, call.secrets).slice(0, 200) });
   }
 }
 

@@ -3,6 +3,7 @@ import { ApiError, NetworkError, TimeoutError, about, causeCode } from "./errors
 import type { RequestRecord } from "./middleware.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
+import { redact } from "./redact.ts";
 import { forget, watch } from "./timer.ts";
 
 /**
@@ -22,7 +23,9 @@ export class Exchange {
   /** The latest. */
   declare response: Response | undefined;
   /** What it was signed with, and must not show in errors. */
-  declare secrets: string[];
+  declare secrets: string[] | undefined;
+  /** A credential that is part of the query. */
+  declare secretQuery: string | undefined;
   at = Infinity;
   /** When it must be over, as timers count. */
   #over = Infinity;
@@ -47,7 +50,7 @@ export class Exchange {
   /** Method and URL for messages; the values of the query may be secret. */
   get line(): string {
     const { method, url } = this.request ?? { method: this.operation.method, url: this.operation.path };
-    return `${method} ${url.replace(/=[^&]*/g, "=…")}`;
+    return redact(`${method} ${url.replace(/#.*/s, "").replace(/=[^&]*/g, "=…")}`, this.secrets);
   }
 
   /** Starts to listen to signal and deadline. Until `rest`, and again when a body is read later. */
@@ -95,7 +98,8 @@ export class Exchange {
   }
 
   hide(secret: string): void {
-    if (!(this.secrets ??= []).includes(secret)) this.secrets.push(secret);
+    const secrets = (this.secrets ??= []);
+    if (!secrets.includes(secret)) secrets.push(secret);
   }
 
   sleep(milliseconds: number): Promise<void> { return this.step(() => this.client.clock.sleep(milliseconds, this.signal)); }

@@ -32,6 +32,8 @@ export interface Operation<E = unknown> {
   idempotencyKey?: string;
   /** Its responses declare 64-bit integers: what a number cannot hold exactly is an error (`checkedJson`, `ndjson`). */
   int64?: true;
+  /** It carries data that errors must not quote (`x-sensitive-data`). */
+  sensitive?: true;
 }
 
 /** One API: its servers and security schemes. `C` is the generated client, `O` its options; both exist in types alone. */

@@ -1,4 +1,4 @@
-import { type RunningCall, resultOf } from "./call.ts";
+import { RunningCall, resultOf } from "./call.ts";
 import type { Listing, Stepping } from "./pagination/style.ts";
 import { Walk } from "./pagination/walk.ts";
 import type { Page, Pages, Result } from "./result.ts";
@@ -25,7 +25,7 @@ class RunningPages<Item> extends Promise<Page<Item>> implements Pages<Item> {
     return this.#firstPage().then(done, failed);
   }
 
-  result(): Promise<Result<Page<Item>>> { return resultOf(this.#firstPage(), this.#call().exchange); }
+  result(): Promise<Result<Page<Item>>> { return resultOf(this.#firstPage(), RunningCall.exchangeOf(this.#call())); }
 
   response(): Promise<Response> { return this.#call().response(); }
 

@@ -1,7 +1,19 @@
-/** Covers secrets in a text: as they are, and as they travel. Shorter than four characters, one would cover words. */
-export function redact(text: string, secrets: string[] = []): string {
-  for (const secret of secrets) for (const form of forms(secret)) if (form.length > 3) text = text.replaceAll(form, "…");
-  return text;
+/** Covers secrets in a text: as they are, and as they travel. */
+export function redact(text: string, secrets: string[] | undefined): string {
+  const pattern = patternOf(secrets);
+  return pattern ? text.replace(pattern, "…") : text;
+}
+
+/** The same within the strings of a JSON text, which stays one. */
+export function redactJson(text: string, secrets: string[] | undefined): string {
+  const pattern = patternOf(secrets);
+  return pattern ? text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, (literal) => JSON.stringify((JSON.parse(literal) as string).replace(pattern, "…"))) : text;
+}
+
+/** The longest first, so that nothing is left of one that holds another. Those shorter than four characters would cover words. */
+function patternOf(secrets: string[] = []): RegExp | undefined {
+  const all = secrets.flatMap(forms).filter((form) => form.length > 3).sort((a, b) => b.length - a.length);
+  return all.length > 0 ? new RegExp(all.map((form) => form.replace(/\W/g, "\\$&")).join("|"), "gi") : undefined;
 }
 
 /** Raw, within JSON, percent-encoded as URLs and forms have it, and in both alphabets of base64. */
@@ -13,7 +25,7 @@ function forms(secret: string): string[] {
 }
 
 /** What an error says of itself and of its causes. What else it holds may hold anything: the request, with its headers. */
-export function redactError(error: unknown, secrets?: string[]): unknown {
+export function redactError(error: unknown, secrets: string[] | undefined): unknown {
   if (!(error instanceof Error)) return typeof error === "string" ? redact(error, secrets) : undefined;
   const { name, message, stack, cause, code } = error as Error & { code?: unknown };
   const copy = new Error(redact(message, secrets), cause === undefined ? undefined : { cause: redactError(cause, secrets) });

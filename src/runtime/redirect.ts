@@ -30,17 +30,20 @@ async function follow(request: RequestRecord, response: Response, next: Send, ex
   response.body?.cancel().catch(() => undefined);
   const location = response.headers.get("location");
   const target = location && URL.canParse(location, request.url) ? new URL(location, request.url) : undefined;
-  const redirected = target && hops < 11 && redirect(request, response.status, target);
+  const redirected = target && hops < 11 && redirect(request, response.status, target, exchange.secretQuery);
   if (!redirected) throw new NetworkError(exchange, "redirect", about(exchange, `is redirected to ${target?.origin ?? "somewhere unknown"}, where it cannot go`));
   const answer = await next(redirected, exchange);
   return isRedirect(answer) ? follow(redirected, answer, next, exchange, hops + 1) : answer;
 }
 
 /** The request to send instead; none if it must not go there. */
-function redirect({ method, url, headers, body }: RequestRecord, status: number, target: URL): RequestRecord | undefined {
+function redirect({ method, url, headers, body }: RequestRecord, status: number, target: URL, key = ""): RequestRecord | undefined {
   const elsewhere = target.origin !== new URL(url).origin;
   const becomesGet = (status === 303 && method !== "HEAD") || (status < 303 && method === "POST");
   if (!isSecure(target) || (!becomesGet && (body instanceof ReadableStream || (elsewhere && !/^(GET|HEAD)$/.test(method))))) return undefined;
-  const kept = elsewhere ? { accept: headers["accept"] ?? "*/*" } : headers;
-  return { url: target.href, headers: kept, ...(becomesGet ? { method: "GET" } : { method, body }) };
+  if (elsewhere) return { url: target.href, headers: { accept: headers["accept"] ?? "*/*" }, method: becomesGet ? "GET" : method };
+  if (key && url.includes(key) && !target.search.includes(key)) target.search += target.search ? `&${key}` : key;
+  if (!becomesGet) return { url: target.href, headers, method, body };
+  const { "content-type": _, ...kept } = headers;
+  return { url: target.href, headers: kept, method: "GET" };
 }

@@ -3,6 +3,7 @@ import type { Exchange } from "./exchange.ts";
 import type { Operation, ResponseDeclaration } from "./operation.ts";
 import { Unfit } from "./parameter/scalar.ts";
 import { wholeText } from "./read/incoming.ts";
+import { redact, redactJson } from "./redact.ts";
 
 /** The data of a response. @throws {HttpError} if it is an error @throws {DecodeError} if it is not what is declared */
 export async function readResponse(response: Response, exchange: Exchange): Promise<unknown> {
@@ -17,12 +18,16 @@ export async function readResponse(response: Response, exchange: Exchange): Prom
     if (response.ok || !(error instanceof NetworkError || error instanceof DecodeError)) throw error;
   }
   if (response.ok && declaration && (!declaration.content || (text === "" && declaration.optional))) return undefined;
-  let data: unknown = text || undefined;
+  const parse = (json: string): unknown => (declaration && reader?.parse ? reader.parse(json, declaration, exchange, response) : JSON.parse(json));
+  let data: unknown;
   try {
-    data = declaration && reader?.parse ? reader.parse(text, declaration, exchange, response) : JSON.parse(text);
+    data = parse(text);
+    // a server may repeat the credentials that it refuses
+    if (!response.ok) data = typeof data === "string" ? redact(data, exchange.secrets) : parse(redactJson(text, exchange.secrets));
   } catch (cause) {
     if (cause instanceof ApiError) throw cause;
     if (response.ok && declaration) throw new DecodeError(exchange, response, cause instanceof Unfit ? cause.message : text ? "the body is not JSON" : "the body is empty", text);
+    data = (response.ok ? text : redact(text, exchange.secrets)) || undefined;
   }
   if (response.ok) return data;
   throw new HttpError(exchange, "http-status", response, data, declaration?.description);

@@ -24,7 +24,8 @@ export const retry: Layer = async (request, next, exchange) => {
 export async function again(exchange: Exchange, failure: unknown): Promise<boolean> {
   const { client, operation, options, attempts, ends, mayHaveBeenApplied, request } = exchange;
   const response = failure instanceof Response ? failure : undefined;
-  const code = failure instanceof ApiError ? failure.code : "";
+  // a token that could not be had is no failure of this request, and was asked for as often as is sensible
+  const code = failure instanceof ApiError && failure.isOf(operation) ? failure.code : "";
   const unsent = code === "network" && !mayHaveBeenApplied;
   const harmless = unsent || (operation.retrySafe ?? (isIdempotent(request!.method) || operation.idempotencyKey));
   if (!(response || /^(network|timeout)$/.test(code)) || !harmless || request!.body instanceof ReadableStream) return false;

@@ -3,12 +3,14 @@ import type { Exchange } from "./exchange.ts";
 import { isSafe } from "./method.ts";
 import type { Send } from "./middleware.ts";
 import { observe } from "./observe.ts";
+import { redact } from "./redact.ts";
 
 /** One request and the headers of its response. Redirects are the next layer's. */
 export const transport: Send = ({ method, url, headers, body }, exchange) => {
   const init: RequestInit & { duplex: "half" } = { method, headers, body: body ?? null, duplex: "half", redirect: "manual", signal: exchange.signal };
-  const fetched = () => (exchange.client.options.fetch ?? fetch)(url, init);
-  return observe(exchange.step(isSafe(method) ? fetched : () => doubted(fetched, exchange), true), exchange);
+  const sent = () => (exchange.client.options.fetch ?? fetch)(url, init);
+  const fetched = exchange.secretQuery ? () => sent().then((response) => Object.defineProperty(response, "url", { value: redact(response.url, exchange.secrets) })) : sent;
+  return observe(exchange.step(isSafe(exchange.operation.method) ? fetched : () => doubted(fetched, exchange), true), exchange);
 };
 
 /** Remembers whether a write may have been applied: not if it was refused or never sent. */

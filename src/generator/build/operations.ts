@@ -24,6 +24,7 @@ export type Scope = {
   constants: NameTable;
   /** Whether integers past 2^53 may be in what a part of the document describes. */
   int64: (part: Json) => boolean;
+  sensitive: (part: Json) => boolean;
 };
 
 const successes = (operation: JsonObject): Json[] => entriesOf(operation, "responses").filter(([status]) => isSuccess(status)).map(([, response]) => response);
@@ -93,6 +94,7 @@ function buildOperation(scope: Scope, id: string, { path, method, pathItem, oper
     ...(typeof retrySafe === "boolean" && { retrySafe }),
     ...(idempotencyKey !== undefined && { idempotencyKey }),
     ...(successes(operation).some(scope.int64) && { int64: true as const }),
+    ...(scope.sensitive(operation) && { sensitive: true as const }),
     ...((offered.length > 0 || body) && { parametersType: scope.types.take(`${typeName(id)}Parameters`) }),
     ...(responses.some(isError) && { errorsType: scope.types.take(`${typeName(id)}Errors`) }),
   };

@@ -82,6 +82,10 @@ test("what is no status is an error where it stands", async () => {
   ]);
 });
 
+test.each([["{ type: string, x-sensitive-data: true }", true], ["{ properties: { x-sensitive-data: { const: true } } }", undefined]])("what errors must not quote in %s", async (schema, want) => {
+  expect((await operationOf(`{ 200: ${json(schema)} }`)).sensitive).toBe(want);
+});
+
 test.each([["{ type: integer, format: int64 }", true], ["{ properties: { a: { $ref: '#/components/schemas/Pet' }, format: { const: int64 } } }", undefined]])("64-bit integers in %s", async (schema, want) => {
   expect((await operationOf(`{ 200: ${json(schema)} }`)).int64).toBe(want);
 });

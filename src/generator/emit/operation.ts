@@ -8,7 +8,7 @@ import type { Imports } from "./imports.ts";
 type Members = [string, Source][];
 
 export function printOperation(operation: Operation, imports: Imports): Source {
-  const { id, method, path, parameters, body, security, accept, responses, pagination, retrySafe, idempotencyKey, servers, int64 } = operation;
+  const { id, method, path, parameters, body, security, accept, responses, pagination, retrySafe, idempotencyKey, servers, int64, sensitive } = operation;
   const members: Members = [["id", literal(id)], ["method", literal(method)], ["path", literal(path)]];
   if (servers) members.push(["servers", literal(servers.map(serverData))]);
   if (parameters.length > 0) members.push(["parameters", objectLiteral(parameters.map((parameter) => [parameter.name, withStyle(parameterData(parameter), imports)]))]);
@@ -20,6 +20,7 @@ export function printOperation(operation: Operation, imports: Imports): Source {
   if (retrySafe !== undefined) members.push(["retrySafe", literal(retrySafe)]);
   if (idempotencyKey !== undefined) members.push(["idempotencyKey", literal(idempotencyKey)]);
   if (int64) members.push(["int64", literal(true)]);
+  if (sensitive) members.push(["sensitive", literal(true)]);
   return block(members, "");
 }
 

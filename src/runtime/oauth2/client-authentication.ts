@@ -1,9 +1,10 @@
 import type { ClientAuth, JsonValue, PrivateKey } from "oauth4webapi";
 import { Unfit } from "../parameter/scalar.ts";
-import { importPrivateKey } from "./private-key.ts";
+import { fits, importPrivateKey } from "./private-key.ts";
 import type * as Protocol from "./protocol.ts";
 
-export type JwtAlgorithm = "ES256" | "ES384" | "ES512" | "PS256" | "PS384" | "PS512" | "RS256" | "RS384" | "RS512";
+const jwtAlgorithms = ["PS256", "PS384", "PS512", "RS256", "RS384", "RS512", "ES256", "ES384", "ES512"] as const;
+export type JwtAlgorithm = (typeof jwtAlgorithms)[number];
 
 /** What a document says of client authentication at its token endpoint (`x-client-authentication`). Times in seconds. */
 export type ClientAuthenticationDeclaration = {
@@ -31,7 +32,7 @@ export const clientSecretPost = (clientSecret: string): ClientAuthentication => 
 export type PrivateKeyJwtOptions = {
   /** PKCS#8 in PEM, a JWK, or a CryptoKey that may sign. */
   privateKey: string | JsonWebKey | CryptoKey;
-  /** The first that the document lists if not given, else PS256. A CryptoKey has its own. */
+  /** If not given: of those that the document lists the one that the key names (a CryptoKey, a JWK with `alg`), else the first; PS256 if it lists none. */
   algorithm?: JwtAlgorithm;
   keyId?: string;
   /** These two instead of the document's: some servers want seconds although they document milliseconds. */
@@ -43,8 +44,9 @@ export type PrivateKeyJwtOptions = {
 export function privateKeyJwt(options: PrivateKeyJwtOptions): ClientAuthentication {
   let key: Promise<CryptoKey> | undefined;
   return async (oauth, declaration, now) => {
-    const algorithm = options.algorithm ?? declaration.algorithms?.[0] ?? "PS256";
-    if (declaration.algorithms?.includes(algorithm) === false) throw new Unfit(`cannot sign with ${algorithm}: the server takes ${declaration.algorithms.join(", ")}`);
+    const { algorithms = jwtAlgorithms } = declaration;
+    const algorithm = options.algorithm ?? algorithms.find((known) => fits(options.privateKey, known)) ?? algorithms[0]!;
+    if (!algorithms.includes(algorithm)) throw new Unfit(`cannot sign with ${algorithm}: the server takes ${algorithms.join(", ")}`);
     key ??= importPrivateKey(options.privateKey, algorithm);
     const privateKey: PrivateKey = { key: await key, ...(options.keyId === undefined ? {} : { kid: options.keyId }) };
     return oauth.PrivateKeyJwt(privateKey, { [oauth.modifyAssertion]: (_header, claims) => fill(claims, options, declaration, now()) });

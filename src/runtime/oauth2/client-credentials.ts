@@ -2,6 +2,7 @@ import type { Exchange } from "../exchange.ts";
 import type { Use } from "../security/scheme.ts";
 import type { ClientAuthentication } from "./client-authentication.ts";
 import { type AccessToken, requestToken } from "./token-endpoint.ts";
+import { tokenUrl } from "./token-url.ts";
 
 export type ClientCredentialsOptions = {
   clientId: string;
@@ -26,17 +27,21 @@ export interface ClientCredentials {
  * createBanno({ credentials: { clientCredentials: clientCredentials({ clientId, clientAuthentication: privateKeyJwt({ privateKey }) }) } });
  */
 export function clientCredentials(options: ClientCredentialsOptions): ClientCredentials {
-  let current: AccessToken | undefined;
-  let pending: Promise<AccessToken> | undefined;
+  /** By token URL and scope. */
+  const kept = new Map<string, { current?: AccessToken | undefined; pending?: Promise<AccessToken> | undefined }>();
   return {
     async token(use, exchange) {
-      if (current && exchange.client.clock.now() < current.useUntil) return current.value;
-      pending ??= requestToken(use, options, exchange).finally(() => (pending = undefined));
-      current = await pending;
-      return current.value;
+      const url = tokenUrl(use, options.tokenUrl, exchange);
+      const scope = options.scope ?? (use.scopes.join(" ") || use.declaration.clientAuthentication?.scope);
+      const key = `${url} ${scope}`;
+      const token = kept.get(key) ?? {};
+      kept.set(key, token);
+      if (token.current && exchange.client.clock.now() < token.current.useUntil) return token.current.value;
+      token.pending ??= requestToken({ url, scope, declaration: use.declaration.clientAuthentication ?? {} }, options, exchange).finally(() => (token.pending = undefined));
+      return (token.current = await token.pending).value;
     },
-    forget(token) {
-      if (current?.value === token) current = undefined;
+    forget(refused) {
+      for (const token of kept.values()) if (token.current?.value === refused) token.current = undefined;
     },
   };
 }

@@ -1,28 +1,29 @@
 import { ApiError, AuthError, type FailedCall } from "../errors.ts";
 import { Exchange } from "../exchange.ts";
+import type { Send } from "../middleware.ts";
 import { tell } from "../observe.ts";
 import { followRedirects } from "../redirect.ts";
 import { Unfit } from "../parameter/scalar.ts";
 import { retry } from "../retry.ts";
-import { isSecure } from "../server.ts";
-import type { Use } from "../security/scheme.ts";
 import { transport } from "../transport.ts";
+import type { ClientAuthenticationDeclaration } from "./client-authentication.ts";
 import type { ClientCredentialsOptions } from "./client-credentials.ts";
 
 /** `useUntil`: by the client's clock, some time before it expires. */
 export type AccessToken = { value: string; useUntil: number };
 
+/** Where a token is asked for, and what the document says of it. */
+export type Grant = { url: string; scope: string | undefined; declaration: ClientAuthenticationDeclaration };
+
 /** Asks for a token, with an exchange of its own: other callers wait for it too, so no single one may end it. @throws {AuthError} */
-export async function requestToken(use: Use<unknown>, options: ClientCredentialsOptions, caller: Exchange): Promise<AccessToken> {
+export async function requestToken({ url, scope, declaration }: Grant, options: ClientCredentialsOptions, caller: Exchange): Promise<AccessToken> {
   const { client, operation } = caller;
-  const { clientAuthentication: declaration = {} } = use.declaration;
-  const url = tokenUrl(use, options, caller);
-  const exchange = new Exchange(client, { id: operation.id, method: "POST", path: url, responses: {}, retrySafe: true }, {});
+  // for callers it is no write: their own request has not been sent
+  const exchange = new Exchange(client, { id: operation.id, method: "GET", path: url, responses: {}, retrySafe: true }, {});
   exchange.request = { method: "POST", url, headers: {} };
   const oauth = await import("./protocol.ts");
   const server = { issuer: url, token_endpoint: url };
   const identity = { client_id: options.clientId };
-  const scope = options.scope ?? (use.scopes.join(" ") || declaration.scope);
   const start = client.clock.now();
   try {
     exchange.watch();
@@ -33,7 +34,7 @@ export async function requestToken(use: Use<unknown>, options: ClientCredentials
         [oauth.allowInsecureRequests]: true,
         [oauth.customFetch]: (target, { headers, body }) => {
           for (const proof of [headers["authorization"]?.replace(/^\w+ /, ""), new URLSearchParams(String(body)).get("client_assertion")]) if (proof) exchange.hide(proof);
-          return followRedirects({ method: "POST", url: target, headers, body: String(body) }, transport, exchange);
+          return followRedirects({ method: "POST", url: target, headers, body: String(body) }, within(url), exchange);
         },
       });
     const response = await exchange.step(() => retry(exchange.request!, attempt, exchange));
@@ -53,19 +54,11 @@ function refused(error: unknown, call: FailedCall, url: string): unknown {
   const { error: code, error_description: description, status } = error as { error?: unknown; error_description?: unknown; status?: number };
   if (error instanceof Unfit) return error;
   const why = [status, code, description].filter(Boolean).join(" ") || "what is no OAuth response";
-  return new AuthError(call, "token-failed", `the token endpoint ${url} answered ${why}`);
+  return new AuthError(call, "token-failed", `the token endpoint ${url.replace(/[?#].*/s, "")} answered ${why}`);
 }
 
-/** A server chosen by the caller and a token URL from the document belong to different worlds. */
-function tokenUrl({ declaration, name }: Use<unknown>, options: ClientCredentialsOptions, exchange: Exchange): string {
-  const { client } = exchange;
-  const text = options.tokenUrl ?? declaration.tokenUrl ?? "";
-  const refuse = (why: string): never => {
-    throw new AuthError(exchange, "token-failed", `credential ${name} ${why}`);
-  };
-  const { origin } = client.server(exchange);
-  const known = client.api.servers.some(({ url }) => URL.canParse(url) && new URL(url).origin === origin);
-  if (options.tokenUrl === undefined && !known) refuse("needs a tokenUrl: the base URL is another server than the document's");
-  if (!URL.canParse(text) || !isSecure(new URL(text))) refuse("has a token URL that is not https");
-  return text;
-}
+/** A token from elsewhere would be somebody else's. */
+const within = (url: string): Send => async (request, exchange) => {
+  if (new URL(request.url).origin !== new URL(url).origin) throw new AuthError(exchange, "token-failed", "the token endpoint redirects to another origin");
+  return transport(request, exchange);
+};

@@ -61,16 +61,18 @@ export class Walk<Item> {
   }
 
   /** The items of a body, or the body itself if it is a stream of them. */
-  items(body: unknown, { exchange }: RunningCall<unknown>): Item[] | AsyncIterable<Item> {
+  items(body: unknown, call: RunningCall<unknown>): Item[] | AsyncIterable<Item> {
     if (body !== null && typeof body === "object" && Symbol.asyncIterator in body) return body as AsyncIterable<Item>;
     const pointers = this.#listing.operation.pagination!.items;
     // Of alternatives one may lead to an object that holds the list of another.
     const list = pointers.map((pointer) => at(body, pointer)).find(Array.isArray);
     if (list) return list;
+    const exchange = RunningCall.exchangeOf(call);
     throw new DecodeError(exchange, exchange.response!, `there is no list at ${pointers.join(" or ")}`);
   }
 
-  advance(page: Pick<Step, "position" | "body" | "count">, ends: unknown[], { exchange }: RunningCall<unknown>): string | undefined {
+  advance(page: Pick<Step, "position" | "body" | "count">, ends: unknown[], call: RunningCall<unknown>): string | undefined {
+    const exchange = RunningCall.exchangeOf(call);
     const pagination = this.#listing.operation.pagination!;
     const { parameters } = this.#listing;
     const size = Number(parameters[pagination.size ?? ""] ?? pagination.defaultSize);

@@ -3,6 +3,7 @@ import type { Exchange } from "../exchange.ts";
 import type { ResponseDeclaration } from "../operation.ts";
 import { Unfit } from "../parameter/scalar.ts";
 import { at } from "../pointer.ts";
+import { redactJson } from "../redact.ts";
 import { decode } from "./decode.ts";
 import type { Reader } from "./reader.ts";
 
@@ -11,7 +12,9 @@ export const checkedJson: Reader = {
   parse(text, declaration, exchange, response) {
     const data = parseItem(text, declaration, exchange);
     const { failure, description } = declaration;
-    if (failure && at(data, failure.pointer) === failure.equals) throw new HttpError(exchange, "declared-failure", response, data, description);
+    if (failure && at(data, failure.pointer) === failure.equals) {
+      throw new HttpError(exchange, "declared-failure", response, parseItem(redactJson(text, exchange.secrets), declaration, exchange), description);
+    }
     return data;
   },
 };

@@ -35,8 +35,9 @@ function attempt(uses: Use<unknown>[], request: RequestRecord, next: Send, excha
   return exchange.step(async () => {
     const renew = (await signs).find((give) => give !== undefined);
     const response = await next(signed, exchange);
-    if (response.status !== 401 || !renew || !first || body instanceof ReadableStream) return response;
+    if (response.status !== 401 || !renew || !first) return response;
     renew();
+    if (body instanceof ReadableStream) return response;
     tell(exchange, { type: "retry", delay: 0 });
     response.body?.cancel().catch(() => undefined);
     return attempt(uses, request, next, exchange, false);
@@ -65,5 +66,7 @@ function apply(value: unknown, use: Use<unknown>, signed: RequestRecord, exchang
 /** What fails here names the credential, never its value. */
 function fail(cause: unknown, { name }: Use<unknown>, exchange: Exchange): never {
   if (cause instanceof ApiError) throw cause;
+  // what supplies credentials may name one in its words: of its error remain the kind, the code and the stack
+  for (let told = cause; told && !(told instanceof Unfit); told = (told as Error).cause) exchange.hide(String((told as Error).message ?? told));
   throw new AuthError(exchange, "credential-failed", `credential ${name} ${cause instanceof Unfit ? cause.message : "could not be supplied"}`, { cause });
 }
