@@ -39,15 +39,18 @@ export function createClient(api: Api, options: AnyOptions): Client {
     budget: 10,
     schemes: new Map(),
     server: (call) => (call.operation.servers ? baseUrl(api, options, call) : (server ??= baseUrl(api, options, call))),
-    send: [...users, retry, ...limit, authenticate, followRedirects].reduceRight<Send>((next, layer) => (request, exchange) => layer(request, next, exchange), transport),
+    send: [...users, retry, authenticate, ...limit, followRedirects].reduceRight<Send>((next, layer) => (request, exchange) => layer(request, next, exchange), transport),
   };
 }
 
 /** Sends a call, and listens to signal and deadline until its body is read; `build` makes the request unless it has been made before. If it fails, `rest` is the caller's to call. */
 export async function send(exchange: Exchange, build: () => RequestRecord): Promise<Response> {
-  checkLimits(exchange);
-  exchange.watch();
-  return (exchange.response = await exchange.client.send((exchange.request ??= build()), exchange));
+  if (!exchange.request) {
+    checkLimits(exchange);
+    exchange.watch();
+    exchange.request = build();
+  }
+  return (exchange.response = await exchange.client.send(exchange.request, exchange));
 }
 
 /** The least that an option may be. A list of nothing is not asked for, so its limits begin with one. */

@@ -1,3 +1,4 @@
+import type { Exchange } from "./exchange.ts";
 import type { Clock } from "./options.ts";
 
 /** The platform's time. Its timers take 24 days at most, and whoever sleeps longer wakes early. */
@@ -9,3 +10,11 @@ export const systemClock: Clock = {
       signal.onabort = () => clearTimeout(timer);
     }),
 };
+
+/** Waits for as long as the call lasts. */
+export const pause = (exchange: Exchange, milliseconds: number): Promise<void> =>
+  exchange.step((step) => {
+    const controller = new AbortController();
+    step.stop = () => controller.abort();
+    return exchange.client.clock.sleep(milliseconds, controller.signal);
+  });

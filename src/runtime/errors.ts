@@ -23,6 +23,9 @@ export function causeCode(error: unknown): string {
   return (cause ? causeCode(cause) : "") || (/^[A-Z_]+$/.test(String(code)) ? String(code) : "");
 }
 
+/** The connection was never made, as far as the platform says so. */
+export const wasUnsent = (error: unknown): boolean => /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH|UND_ERR_CONNECT_TIMEOUT)$/.test(causeCode(error));
+
 /** What an error's body says in words, unless it is markup. */
 function said(body: unknown): string {
   const { message, error } = Object(body) as { message?: unknown; error?: unknown };

@@ -4,6 +4,8 @@ import type { RequestRecord } from "./middleware.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
 import { redact } from "./redact.ts";
+import { listen, unlisten } from "./signals.ts";
+import { type Step, giveUp } from "./step.ts";
 import { forget, watch } from "./timer.ts";
 
 /**
@@ -30,9 +32,9 @@ export class Exchange {
   /** When it must be over, as timers count. */
   #over = Infinity;
   #ended: { reason: unknown } | undefined;
-  #controller = new AbortController();
-  /** What is being waited for: how to give it up, and whether it is a thing of the network, which must show that it is alive. */
-  readonly #steps: { give: (reason: unknown) => void; network: boolean }[] = [];
+  /** How many want it to heed signal and deadline. */
+  #watchers = 0;
+  readonly #steps: Step[] = [];
 
   constructor(client: Client, operation: Operation, options: CallOptions) {
     this.client = client;
@@ -44,20 +46,17 @@ export class Exchange {
 
   get timeout(): number { return this.options.timeout ?? this.client.options.timeout ?? 30_000; }
 
-  /** Aborted when the attempt, or the call, is over before its time. */
-  get signal(): AbortSignal { return this.#controller.signal; }
-
   /** Method and URL for messages; the values of the query may be secret. */
   get line(): string {
     const { method, url } = this.request ?? { method: this.operation.method, url: this.operation.path };
     return redact(`${method} ${url.replace(/#.*/s, "").replace(/=[^&]*/g, "=…")}`, this.secrets);
   }
 
-  /** Starts to listen to signal and deadline. Until `rest`, and again when a body is read later. */
+  /** Heeds signal and deadline, until `rest` is called as often. */
   watch(): void {
+    if (this.#watchers++ > 0) return;
     const { signal } = this.options;
-    if (signal?.aborted) this.handleEvent();
-    signal?.addEventListener("abort", this);
+    if (signal) listen(signal, this);
     if (this.ends === Infinity) return;
     const left = this.ends - this.client.clock.now();
     this.at = this.#over = performance.now() + left;
@@ -65,64 +64,88 @@ export class Exchange {
     if (left <= 0) this.expire();
   }
 
-  /** Leaves nothing behind on the caller's signal. */
+  /** Leaves nothing behind. */
   rest(): void {
-    this.options.signal?.removeEventListener("abort", this);
+    if (--this.#watchers > 0) return;
+    const { signal } = this.options;
+    if (signal) unlisten(signal, this);
     forget(this);
   }
 
+  hide(secret: string): void {
+    if (!(this.secrets ??= []).includes(secret)) this.secrets.push(secret);
+  }
+
+  /** @throws what has ended the call, if something has */
+  check(): void {
+    if (this.client.clock.now() >= this.ends) this.#end(this.#late());
+    if (this.options.signal?.aborted) this.aborted(this.options.signal.reason);
+    if (this.#ended) throw this.#ended.reason;
+  }
+
+  /** Is told if the call ends before `release` is called, and heeds signal and deadline until then. */
+  hold(give: (reason: unknown) => void): () => void {
+    const step = { give };
+    this.#steps.push(step);
+    this.watch();
+    return () => this.#done(step) && this.rest();
+  }
+
   /** The network has shown that it is alive. */
-  alive(): void {
-    this.at = Math.min(performance.now() + this.timeout, this.#over);
+  alive(step: Step): void {
+    step.at = performance.now() + this.timeout;
+    this.at = this.#over;
+    for (const { at = Infinity } of this.#steps) if (at < this.at) this.at = at;
     watch(this);
   }
 
   /**
-   * Does one thing of the call until it is done or the call ends, whether or not it heeds the signal.
+   * Does one thing of the call until it is done or the call ends, whether or not it heeds that.
    * A thing of the network must be done, or show that it is alive, within the timeout, and fails with a NetworkError.
    */
-  step<T>(work: () => Promise<T>, network = false): Promise<T> {
+  step<T>(work: (step: Step) => Promise<T>, network = false): Promise<T> {
     return new Promise((resolve, reject) => {
       if (this.#ended) throw this.#ended.reason;
-      const step = { give: reject, network };
+      const step: Step = { give: reject };
       this.#steps.push(step);
-      if (network) this.alive();
-      const done = () => this.#steps.splice(this.#steps.indexOf(step), 1);
+      if (network) this.alive(step);
       const fail = (cause: unknown) => {
-        done();
+        this.#done(step);
         const foreign = network && !(cause instanceof ApiError);
         reject(foreign ? new NetworkError(this, "network", about(this, ["failed", causeCode(cause)].filter(Boolean).join(": ")), { cause }) : (cause as Error));
       };
-      work().then((value) => (done(), resolve(value)), fail);
+      try {
+        work(step).then((value) => (this.#done(step), resolve(value)), fail);
+      } catch (cause) {
+        fail(cause);
+      }
     });
   }
 
-  hide(secret: string): void {
-    const secrets = (this.secrets ??= []);
-    if (!secrets.includes(secret)) secrets.push(secret);
-  }
-
-  sleep(milliseconds: number): Promise<void> { return this.step(() => this.client.clock.sleep(milliseconds, this.signal)); }
-
-  /** The caller's signal is aborted. */
-  handleEvent(): void { this.#end(this.options.signal!.reason); }
+  /** The caller's signal is. */
+  aborted(reason: unknown): void { this.#end(reason); }
 
   /** The shared timer rings. */
   expire(): void {
-    if (performance.now() + 1 >= this.#over) return this.#end(new TimeoutError(this, "deadline", about(this, "passed its deadline")));
-    this.at = this.#over;
+    const now = performance.now() + 1;
+    if (now >= this.#over) return this.#end(this.#late());
+    for (const step of this.#steps.filter(({ at = Infinity }) => at <= now)) {
+      step.at = Infinity;
+      giveUp(step, new TimeoutError(this, "timeout", about(this, `sent nothing for ${this.timeout} ms`)));
+    }
+    this.at = Math.min(this.#over, ...this.#steps.map(({ at = Infinity }) => at));
     watch(this);
-    const waiting = this.#steps.filter(({ network }) => network);
-    const error = new TimeoutError(this, "timeout", about(this, `sent nothing for ${this.timeout} ms`));
-    for (const { give } of waiting) give(error);
-    if (waiting.length === 0) return;
-    this.#controller.abort(error);
-    this.#controller = new AbortController();
+  }
+
+  #late(): TimeoutError { return new TimeoutError(this, "deadline", about(this, "passed its deadline")); }
+
+  #done(step: Step): boolean {
+    const index = this.#steps.indexOf(step);
+    return index >= 0 && this.#steps.splice(index, 1).length > 0;
   }
 
   #end(reason: unknown): void {
     this.#ended ??= { reason };
-    for (const { give } of this.#steps) give(reason);
-    this.#controller.abort(reason);
+    for (const step of this.#steps.slice()) giveUp(step, reason);
   }
 }

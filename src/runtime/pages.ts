@@ -55,6 +55,7 @@ class RunningPages<Item> extends Promise<Page<Item>> implements Pages<Item> {
         ends[count++ ? 1 : 0] = item;
         yield item;
         if (walk.full(++given)) return;
+        RunningCall.exchangeOf(call).check();
       }
       position = page ? page.position : walk.advance({ position, body, count }, ends, call);
       if (position === undefined || walk.stopped) return;

@@ -1,4 +1,5 @@
-import { ApiError, isPassing } from "./errors.ts";
+import { pause } from "./clock.ts";
+import { ApiError, isPassing, wasUnsent } from "./errors.ts";
 import type { Exchange } from "./exchange.ts";
 import { isIdempotent } from "./method.ts";
 import type { Layer } from "./middleware.ts";
@@ -22,12 +23,11 @@ export const retry: Layer = async (request, next, exchange) => {
 
 /** Waits until the next attempt; false if there is to be none. */
 export async function again(exchange: Exchange, failure: unknown): Promise<boolean> {
-  const { client, operation, options, attempts, ends, mayHaveBeenApplied, request } = exchange;
+  const { client, operation, options, attempts, ends, request } = exchange;
   const response = failure instanceof Response ? failure : undefined;
   // a token that could not be had is no failure of this request, and was asked for as often as is sensible
   const code = failure instanceof ApiError && failure.isOf(operation) ? failure.code : "";
-  const unsent = code === "network" && !mayHaveBeenApplied;
-  const harmless = unsent || (operation.retrySafe ?? (isIdempotent(request!.method) || operation.idempotencyKey));
+  const harmless = wasUnsent(failure) || (operation.retrySafe ?? (isIdempotent(request!.method) || operation.idempotencyKey));
   if (!(response || /^(network|timeout)$/.test(code)) || !harmless || request!.body instanceof ReadableStream) return false;
   if (attempts > (options.retries ?? client.options.retries ?? 2) || client.budget < 1) return false;
   const now = client.clock.now();
@@ -36,13 +36,13 @@ export async function again(exchange: Exchange, failure: unknown): Promise<boole
   if (delay > 60_000 || now + delay >= ends) return false;
   client.budget--;
   tell(exchange, { type: "retry", delay });
-  await exchange.sleep(delay);
+  await pause(exchange, delay);
   return true;
 }
 
 /** Milliseconds that the server asks to wait. @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3 */
-function retryAfter(response: Response | undefined, now: number): number | undefined {
-  const value = response?.headers.get("retry-after") ?? "";
-  const delay = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
+export function retryAfter(response: Response | undefined, now: number): number | undefined {
+  const value = response?.headers.get("retry-after")?.trim() ?? "";
+  const delay = /^\d+$/.test(value) ? Number(value) * 1000 : /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(value) ? Date.parse(value) - now : NaN;
   return delay >= 0 ? delay : undefined;
 }

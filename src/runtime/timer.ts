@@ -9,19 +9,21 @@ let due = Infinity;
 
 /** Starts to watch, or takes notice that `at` has changed. */
 export function watch(entry: Watch): void {
-  if (watches.size === 0) hold(true);
   watches.add(entry);
   if (entry.at < due) arm(entry.at);
 }
 
 export function forget(entry: Watch): void {
-  if (watches.delete(entry) && watches.size === 0) hold(false);
+  // where a timer keeps the process alive it must not outlive what it is for
+  if (watches.delete(entry) && watches.size === 0 && typeof timer === "number") arm(Infinity);
 }
 
 function arm(at: number): void {
   clearTimeout(timer);
   due = at;
   timer = at < Infinity ? setTimeout(ring, Math.min(Math.max(at - performance.now(), 0), 2 ** 31 - 1)) : undefined;
+  // the connection that is waited for keeps the process alive, its timeout need not
+  (timer as { unref?: () => void } | undefined)?.unref?.();
 }
 
 function ring(): void {
@@ -34,11 +36,4 @@ function ring(): void {
     }
   }
   arm(Math.min(...[...watches].map(({ at }) => at)));
-}
-
-/** A timer that nobody waits for must not keep the process alive. Where that cannot be said, it is stopped. */
-function hold(wanted: boolean): void {
-  const stoppable = timer as { ref?: () => void; unref?: () => void } | undefined;
-  if (stoppable?.unref) stoppable[wanted ? "ref" : "unref"]!();
-  else if (!wanted) arm(Infinity);
 }

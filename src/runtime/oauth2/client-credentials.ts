@@ -20,6 +20,9 @@ export interface ClientCredentials {
   forget(token: string): void;
 }
 
+/** A request under way, given up when nobody waits for it any more. */
+type Pending = { asked: Promise<AccessToken>; waiting: number; giveUp: () => void };
+
 /**
  * The client credentials grant. @see https://www.rfc-editor.org/rfc/rfc6749#section-4.4
  *
@@ -28,7 +31,7 @@ export interface ClientCredentials {
  */
 export function clientCredentials(options: ClientCredentialsOptions): ClientCredentials {
   /** By token URL and scope. */
-  const kept = new Map<string, { current?: AccessToken | undefined; pending?: Promise<AccessToken> | undefined }>();
+  const kept = new Map<string, { current?: AccessToken | undefined; pending?: Pending | undefined }>();
   return {
     async token(use, exchange) {
       const url = tokenUrl(use, options.tokenUrl, exchange);
@@ -37,8 +40,20 @@ export function clientCredentials(options: ClientCredentialsOptions): ClientCred
       const token = kept.get(key) ?? {};
       kept.set(key, token);
       if (token.current && exchange.client.clock.now() < token.current.useUntil) return token.current.value;
-      token.pending ??= requestToken({ url, scope, declaration: use.declaration.clientAuthentication ?? {} }, options, exchange).finally(() => (token.pending = undefined));
-      return (token.current = await token.pending).value;
+      if (!token.pending) {
+        const controller = new AbortController();
+        const grant = { url, scope, declaration: use.declaration.clientAuthentication ?? {}, signal: controller.signal };
+        const asked = requestToken(grant, options, exchange).finally(() => (token.pending = undefined));
+        token.pending = { asked, waiting: 0, giveUp: () => controller.abort() };
+      }
+      const { pending } = token;
+      pending.waiting++;
+      const release = exchange.hold(() => --pending.waiting === 0 && ((token.pending = undefined), pending.giveUp()));
+      try {
+        return (token.current = await pending.asked).value;
+      } finally {
+        release();
+      }
     },
     forget(refused) {
       for (const token of kept.values()) if (token.current?.value === refused) token.current = undefined;

@@ -13,13 +13,13 @@ import type { ClientCredentialsOptions } from "./client-credentials.ts";
 export type AccessToken = { value: string; useUntil: number };
 
 /** Where a token is asked for, and what the document says of it. */
-export type Grant = { url: string; scope: string | undefined; declaration: ClientAuthenticationDeclaration };
+export type Grant = { url: string; scope: string | undefined; declaration: ClientAuthenticationDeclaration; signal: AbortSignal };
 
 /** Asks for a token, with an exchange of its own: other callers wait for it too, so no single one may end it. @throws {AuthError} */
-export async function requestToken({ url, scope, declaration }: Grant, options: ClientCredentialsOptions, caller: Exchange): Promise<AccessToken> {
+export async function requestToken({ url, scope, declaration, signal }: Grant, options: ClientCredentialsOptions, caller: Exchange): Promise<AccessToken> {
   const { client, operation } = caller;
   // for callers it is no write: their own request has not been sent
-  const exchange = new Exchange(client, { id: operation.id, method: "GET", path: url, responses: {}, retrySafe: true }, {});
+  const exchange = new Exchange(client, { id: operation.id, method: "GET", path: url, responses: {}, retrySafe: true }, { signal });
   exchange.request = { method: "POST", url, headers: {} };
   const oauth = await import("./protocol.ts");
   const server = { issuer: url, token_endpoint: url };

@@ -103,7 +103,7 @@ describe("a caller that leaves", () => {
     expect(t.state.asked).toBe(1);
   });
 
-  test("alone leaves a token for the next", async () => {
+  test("alone ends the request, and the next asks again", async () => {
     await using t = await held();
     const controller = new AbortController();
     const left = failure(t.client.read({}, { signal: controller.signal }));
@@ -111,14 +111,14 @@ describe("a caller that leaves", () => {
     controller.abort("enough");
     expect(await left).toBe("enough");
     t.release();
-    expect([await t.client.read(), t.state.asked]).toEqual([1, 1]);
+    expect([await t.client.read(), t.state.asked]).toEqual([2, 2]);
   });
 
-  test("at its deadline is told so, and the token still comes", async () => {
+  test("at its deadline is told so, and the next asks again", async () => {
     await using t = await held();
     expect(await failure(t.client.read({}, { deadline: 30 }))).toMatchObject({ code: "deadline", mayHaveBeenApplied: false });
     t.release();
-    expect([await t.client.read(), t.state.asked]).toEqual([1, 1]);
+    expect([await t.client.read(), t.state.asked]).toEqual([2, 2]);
   });
 });
 

@@ -1,22 +1,24 @@
 import { DecodeError, InputError } from "../errors.ts";
 import type { Exchange } from "../exchange.ts";
 
-/** A body on its way: `pull` gives its next piece, undefined at its end. */
-export type Incoming = { pull(): Promise<Uint8Array | undefined>; cancel(): void };
+/** A body on its way: `pull` gives its next piece, undefined at its end; `check` throws if the call is over. */
+export type Incoming = { pull(): Promise<Uint8Array | undefined>; check(): void; cancel(): void };
 
-/** Reads a body within the call's signal and deadline, and the timeout between two pieces; the caller's own time does not count. */
+/** Reads a body within the call's signal and deadline, and the timeout between two pieces; the caller's own time does not count, and what nobody begins to read leaves nothing behind. */
 export function incoming({ body }: Response, exchange: Exchange): Incoming {
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   let over = false;
+  let release: (() => void) | undefined;
   const cancel = () => {
     over = true;
-    exchange.rest();
+    release?.();
     (reader ?? body)?.cancel().catch(() => undefined);
   };
   return {
     async pull() {
+      exchange.check();
       if (over || (!reader && body?.locked)) throw new InputError(exchange, "input", "the body has been read");
-      exchange.watch();
+      release ??= exchange.hold(cancel);
       try {
         reader ??= body?.getReader();
         const piece = await exchange.step(async () => (await reader?.read())?.value, true);
@@ -27,6 +29,7 @@ export function incoming({ body }: Response, exchange: Exchange): Incoming {
         throw error;
       }
     },
+    check: () => exchange.check(),
     cancel,
   };
 }
@@ -34,12 +37,13 @@ export function incoming({ body }: Response, exchange: Exchange): Incoming {
 /** Something made of all of a body, up to the limit. */
 export function wholeBody<T>(response: Response, exchange: Exchange, make: (bytes: Uint8Array<ArrayBuffer>) => T): Promise<T> {
   const reader = response.body?.getReader();
-  return exchange.step(async () => {
+  return exchange.step(async (step) => {
+    step.stop = () => void reader?.cancel().catch(() => undefined);
     const limit = exchange.client.options.maxBodySize ?? 2 ** 26;
     const pieces: Uint8Array[] = [];
     let size = 0;
     for (let piece; (piece = (await reader?.read())?.value); pieces.push(piece)) {
-      exchange.alive();
+      exchange.alive(step);
       size += piece.length;
       if (size <= limit) continue;
       reader?.cancel().catch(() => undefined);

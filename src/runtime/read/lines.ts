@@ -10,7 +10,10 @@ export async function* lines(body: Incoming, broken: Broken): AsyncGenerator<str
     const parts = text.split("\n");
     parts[0] = rest + parts[0]!;
     rest = fit(parts.pop()!, broken);
-    for (const line of parts) yield fit(line, broken);
+    for (const line of parts) {
+      yield fit(line, broken);
+      body.check();
+    }
   }
   if (rest) yield rest;
 }
