@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { simulateBanno, simulateBunce, simulateHang, simulateInfinity, simulateUnityOne, type SimulatedBanno } from "../src/testing/index.ts";
+import { describeFault, faultNames, simulateBanno, simulateBunce, simulateHang, simulateInfinity, simulateUnityOne, type SimulatedBanno } from "../src/testing/index.ts";
 
 type Running = { url: string; credentials: object; close: () => Promise<void>; lines: string[] };
 
@@ -99,10 +99,20 @@ const usage = `npm run simulate -- ${Object.keys(apis).join("|")} [--port 4010]`
 
 process.exitCode = await main();
 
+function help(): string {
+  const faults = faultNames.map((name) => `  ${name.padEnd(28)}${describeFault(name)}`);
+  return `Usage: ${usage}
+Simulates the vendor's API on 127.0.0.1, on a free port unless told, and prints how to call it.
+
+A request with the header x-simulate-fault meets a fault: curl -H 'x-simulate-fault: status-503' …
+Where a fault cannot befall a request it does nothing. There are:
+${faults.join("\n")}`;
+}
+
 async function main(): Promise<number> {
   const asked = readArguments();
   if (asked === "help") {
-    console.log(`Usage: ${usage}\nSimulates the vendor's API on 127.0.0.1, on a free port unless told, and prints how to call it.`);
+    console.log(help());
     return 0;
   }
   if (typeof asked === "string") return say(`${asked}. Usage: ${usage}`, 2);

@@ -5,6 +5,7 @@ import { existsSync } from "node:fs";
 const source = ["node_modules/tsx/dist/cli.mjs", "--conditions=specloom-source"];
 const checks: [name: string, ...words: string[]][] = [
   ["specs are free of findings", ...source, "scripts/lint-specs.ts"],
+  ["evidence is complete", ...source, "scripts/evidence.ts"],
   ["generated is what the specs say", ...source, "src/cli/main.ts", "generate", "--check", "--http", "--no-docs"],
   ["types, TypeScript 7", "node_modules/typescript7/bin/tsc", "-p", "."],
   ["types, TypeScript 5.9", "node_modules/typescript/bin/tsc", "-p", "."],

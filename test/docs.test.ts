@@ -1,114 +1,46 @@
-import { existsSync } from "node:fs";
-import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
-import type { Server } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { type Browser, type Page, chromium } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildDocs } from "../src/cli/docs.ts";
-import { serve } from "../src/cli/serve.ts";
-import { operationAnchor, pageOf } from "../src/generator/emit/docs.ts";
-import { type Generated, generate } from "../src/generator/generate.ts";
+import { anchorsOf, pageOf } from "../src/generator/emit/docs.ts";
+import { hasChromium } from "./support/chromium.ts";
+import { attack, hostileApi } from "./support/hostile-api.ts";
+import { type Pages, openPages, ownApis } from "./support/pages.ts";
 
-const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
-const hasBrowser = existsSync(executablePath);
-if (!hasBrowser) {
-  const words = `The pages were not opened: there is no browser at ${executablePath}. Install Chromium, or set CHROMIUM_PATH.`;
-  if (process.env["REQUIRE_BROWSER"] === "1") throw new Error(words);
-  console.warn(words);
-}
-const quiet = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const heading = (page: Page, text: string) => page.locator("h2").getByText(text, { exact: true });
+const section = (page: Page, id: string) => page.locator(`[data-section-id="${id}"]`);
+const find = (page: Page) => page.getByRole("searchbox");
+const open = (page: Page) => page.locator("summary").evaluateAll((all) => all.forEach((one) => ((one.parentElement as HTMLDetailsElement).open = true)));
 
-/** Every text of it would set `window.ran`, or lead away, if it were more than text. */
-const attack = `<img src=x onerror="window.ran=1"><script>window.ran=1</script><iframe srcdoc="<script>parent.ran=1</script>"></iframe><svg onload="window.ran=1"></svg><meta http-equiv="refresh" content="0;url=http://away.example/">{% if true %}</script></style><script>window.ran=1</script>![x](http://away.example/x.png)[y](javascript:window.ran=1)`;
-const hostile = {
-  openapi: "3.1.0",
-  info: { title: attack, summary: attack, version: attack, description: `${attack}\n\n- \`\n- \` ${attack} \` ${attack} \``, "x-logo": { url: "http://away.example/logo.png" } },
-  tags: [{ name: attack, description: attack }],
-  servers: [{ url: "https://hostile.example", description: attack }],
-  security: [{ key: [] }],
-  paths: {
-    "/harm": {
-      post: {
-        operationId: "harm",
-        tags: [attack],
-        externalDocs: { url: "https://hostile.example/docs", description: attack },
-        summary: `Harm ${attack}`,
-        description: attack,
-        parameters: [{ name: "<b>q</b>", in: "query", description: attack, example: attack, schema: { type: "string", enum: [attack], "x-enumDescriptions": { [attack]: attack } } }],
-        requestBody: { description: attack, content: { "application/json": { schema: { type: "object", properties: { "<i>": { type: "string", description: attack, default: attack } } }, example: { "<i>": attack } } } },
-        responses: { 200: { description: attack } },
-      },
-    },
-  },
-  components: { securitySchemes: { key: { type: "apiKey", in: "header", name: "X-Key", description: attack } } },
-};
-
-describe.skipIf(!hasBrowser)("the pages", () => {
-  let out: string;
-  let server: Server;
-  let browser: Browser;
-  let apis: Generated[];
-  const origins: Record<string, string> = {};
-
+describe.skipIf(!hasChromium("The pages were not opened"))("the pages", () => {
+  let pages: Pages;
   beforeAll(async () => {
-    out = await mkdtemp(join(tmpdir(), "docs-"));
-    const specs = fileURLToPath(new URL("../specs/", import.meta.url));
-    const entries = (await readdir(specs)).filter((name) => name.endsWith(".yaml")).sort();
-    apis = await Promise.all(entries.map((entry) => generate(entry, (path) => readFile(join(specs, path), "utf8"), { http: false })));
-    apis.push(await generate("hostile.json", async () => JSON.stringify(hostile), { http: false }));
-    [browser] = await Promise.all([chromium.launch({ executablePath, args: quiet }), buildDocs(apis, out, { changed: [], report: () => {} })]);
-    const served = await serve(join(out, "docs"), 0);
-    server = served.server;
-    origins["http"] = served.url;
-    origins["file"] = `${pathToFileURL(join(out, "docs")).href}/`;
+    const guides = [{ title: `First \`call\` ${attack}`, href: "guides/first-call.html", summary: attack }];
+    pages = await openPages([...(await ownApis()), await hostileApi()], guides);
   }, 60_000);
+  afterAll(() => pages?.close());
 
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-    await rm(out, { recursive: true });
-  });
-
-  /** A visit that ends without a request to elsewhere and without an error. */
-  async function visit(path: string, steps: (page: Page) => Promise<void>, options: { width?: number; colorScheme?: "light" | "dark" } = {}): Promise<void> {
-    const { width = 1280, colorScheme = "light" } = options;
-    const context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme });
-    const noise: string[] = [];
-    const origin = Object.values(origins).find((known) => path.startsWith(known)) ?? "";
-    context.on("request", (request) => {
-      if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url())) noise.push(`requested ${request.url()}`);
-    });
-    context.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") noise.push(`${message.type()} ${message.text()}`);
-    });
-    context.on("weberror", (error) => noise.push(`threw ${error.error().message}`));
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    await page.goto(path);
-    await steps(page);
-    expect(await page.evaluate(() => (window as { ran?: unknown }).ran)).toBeUndefined();
-    await context.close();
-    expect(noise).toEqual([]);
-  }
-
-  const heading = (page: Page, text: string) => page.locator("h2").getByText(text, { exact: true });
-
-  describe.each(["http", "file"])("over %s", (kind) => {
-    test("lead from the start page to an operation with its sample, and back", async () => {
-      await visit(`${origins[kind]}index.html`, async (page) => {
-        await page.getByRole("link", { name: "Read a segment /" }).click();
-        await heading(page, "Read a segment").waitFor();
-        await page.getByText("infinity.readSegment(").waitFor();
-        expect(new URL(page.url()).hash).toBe("#/segments/readsegment");
+  describe.each(["http", "file"] as const)("over %s", (kind) => {
+    test("lead from a search to an operation, its sample and its evidence, and back", async () => {
+      await pages.visit(`${pages.origins[kind]}index.html`, async (page) => {
+        await page.keyboard.press("/");
+        await page.keyboard.type("getsegment bunce");
+        await page.keyboard.press("Enter");
+        await heading(page, "Get a segment").waitFor();
+        expect(new URL(page.url()).hash).toBe("#/segments/getsegment");
+        const operation = section(page, "/segments/getsegment");
+        // The first two copy the addresses of the servers.
+        await operation.getByTestId("copy-button").nth(2).click();
+        const copied = await page.evaluate(() => navigator.clipboard.readText());
+        expect(copied).toMatch(/^import \{ createBunce \} from "specloom\/bunce";\n[^]*const result = await bunce\.getSegment\(\{\n/);
+        const source = operation.locator("small.evidence a").first();
+        expect(await source.getAttribute("href")).toBe("https://github.com/trybunce/bunce-node");
+        expect(await source.innerText()).toMatch(/Node SDK, src\/lib\/segments\/segments\.ts$/);
         await page.getByRole("link", { name: "All APIs" }).click();
         await page.getByRole("heading", { name: "APIs", exact: true }).waitFor();
-      });
+      }, { permissions: ["clipboard-read", "clipboard-write"] });
     });
 
     test("find an operation by its words", async () => {
-      await visit(`${origins[kind]}infinity.html`, async (page) => {
+      await pages.visit(`${pages.origins[kind]}infinity.html`, async (page) => {
         await page.getByTestId("search-trigger").click();
         await page.keyboard.type("order of segments");
         await page.locator("[data-component-name='Search/SearchItem']", { hasText: "Set the order of segments" }).click();
@@ -117,21 +49,85 @@ describe.skipIf(!hasBrowser)("the pages", () => {
       });
     });
 
-    test("show what a hostile document says, and do nothing of it", async () => {
-      await visit(`${origins[kind]}index.html`, async (page) => {
-        await page.getByRole("link", { name: "Harm" }).click();
+    test("show what a hostile document and its bibliography say, and do nothing of it", async () => {
+      await pages.visit(`${pages.origins[kind]}index.html`, async (page) => {
+        await open(page);
+        expect(await page.locator("img, iframe, svg, a[href^='javascript:']").count()).toBe(0);
+        await find(page).fill("harm onerror");
+        await page.getByRole("link", { name: "Operation Harm" }).click();
         await heading(page, `Harm ${attack}`).waitFor();
-        expect(await page.locator("iframe, meta[http-equiv=refresh], #redoc img:not([src^='data:'])").count()).toBe(0);
-        expect(await page.getByText('<img src=x onerror="window.ran=1">').count()).toBeGreaterThan(3);
+        await open(page);
+        expect(await page.locator("iframe, meta[http-equiv=refresh], #redoc img:not([src^='data:']), [onmouseover]").count()).toBe(0);
+        expect(await page.locator("a").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? "").filter((href) => /^\s*(javascript|data):/i.test(href)))).toEqual([]);
+        const shown = (where: string) => page.locator(`#redoc ${where}`, { hasText: '<img src=x onerror="window.ran=1">' }).count();
+        expect(await shown("p")).toBeGreaterThan(3);
+        expect(await shown("small.evidence")).toBeGreaterThan(1);
+        expect(await shown("small.disagreement")).toBeGreaterThan(0);
       });
     });
   });
 
+  test("the search finds operations, parameters, properties and schemas of every API by keyboard alone", async () => {
+    await pages.visit(`${pages.origins.http}index.html`, async (page) => {
+      const status = page.getByRole("status");
+      const results = page.getByRole("list", { name: "Results" }).getByRole("link");
+      await find(page).fill("segment");
+      expect(await status.innerText()).toMatch(/^40 of \d{3} results$/);
+      await find(page).fill("nothing like this");
+      expect(await status.innerText()).toBe("Nothing is called that.");
+      await find(page).fill("first call");
+      expect(await results.first().getAttribute("href")).toBe("guides/first-call.html");
+      await find(page).fill("add_all_customers");
+      expect(await results.allInnerTexts()).toEqual([expect.stringMatching(/^Property\s+add_all_customers of NewSegment, in Create a segment Bunce Segments$/)]);
+      await find(page).fill("per_page");
+      expect(await results.first().innerText()).toMatch(/^Parameter\s+per_page query parameter of List segments/);
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowUp");
+      expect(await find(page).evaluate((input) => input === document.activeElement)).toBe(true);
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Escape");
+      expect([await find(page).inputValue(), await status.innerText(), await results.count()]).toEqual(["", "", 0]);
+      await page.keyboard.type("customers_count");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.locator(".schema-property-item", { hasText: "customers_count" }).getByText("Number of customers in the segment.").waitFor();
+    });
+  });
+
+  test("the start page follows the colours of the system, and leads on by keyboard from its cards", async () => {
+    const backgrounds = new Set<string>();
+    for (const colorScheme of ["light", "dark"] as const) {
+      const look = async (page: Page) => {
+        backgrounds.add(await page.evaluate(() => getComputedStyle(document.body).backgroundColor));
+        for (const key of ["Tab", "Tab", "Enter"]) await page.keyboard.press(key);
+        await page.waitForURL(/\/banno\.html$/, { waitUntil: "commit" });
+      };
+      await pages.visit(`${pages.origins.http}index.html`, look, { width: 390, colorScheme });
+    }
+    expect(backgrounds.size).toBe(2);
+  });
+
+  test("a disagreement of the sources, what is assumed and what the client does are said at the operation", async () => {
+    await pages.visit(`${pages.origins.http}bunce.html#/segments/listsegments`, async (page) => {
+      const operation = section(page, "/segments/listsegments");
+      await operation.getByText("The sources disagree.").first().waitFor();
+      const text = await operation.innerText();
+      expect(text).toContain("Segments are asked for by page number, while the guide describes cursors");
+      expect(text).toContain("Assumed: No page says how a list of segments ends.");
+      expect(text).toMatch(/Pages: page counts pages from 1\. Items are at \/data or \/data\/data\./);
+      expect(text).toContain("Sent again: Yes");
+      expect(text).toContain("At most 500 requests in any 60 seconds");
+      await operation.getByText("View security details").click();
+      await page.getByText("BUNCE_SECRET_KEY holds the credential").waitFor();
+    });
+  });
+
   test("have every operation where the start page links to", { timeout: 60_000 }, async () => {
-    const summaries = new Map(apis.flatMap((api) => api.api.operations.map((operation) => [`${origins["http"]}${pageOf(api.api.name)}${operationAnchor(api, operation)}`, operation.documentation.summary])));
+    const { apis, origins, visit } = pages;
+    const summaries = new Map(apis.flatMap((api) => api.api.operations.map((operation) => [`${origins.http}${pageOf(api.api.name)}${anchorsOf(api)(operation)}`, operation.documentation.summary])));
     let links: string[] = [];
-    await visit(`${origins["http"]}index.html`, async (page) => {
-      links = await page.locator("li a").evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
+    await visit(`${origins.http}index.html`, async (page) => {
+      links = await page.locator("article li a").evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
     });
     expect(links).toHaveLength(apis.reduce((sum, { api }) => sum + api.operations.length, 0));
     for (const file of new Set(links.map((link) => link.replace(/#.*/, "")))) {
@@ -153,20 +149,5 @@ describe.skipIf(!hasBrowser)("the pages", () => {
         }
       });
     }
-  });
-
-  test("start page: fits a phone, follows the system's colours, works by keyboard", async () => {
-    const backgrounds = new Set<string>();
-    for (const colorScheme of ["light", "dark"] as const) {
-      const look = async (page: Page) => {
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-        backgrounds.add(await page.evaluate(() => getComputedStyle(document.body).backgroundColor));
-        await page.keyboard.press("Tab");
-        await page.keyboard.press("Enter");
-        await page.waitForURL(/\/banno\.html$/, { waitUntil: "commit" });
-      };
-      await visit(`${origins["http"]}index.html`, look, { width: 390, colorScheme });
-    }
-    expect(backgrounds.size).toBe(2);
   });
 });

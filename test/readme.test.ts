@@ -1,4 +1,4 @@
-/** What README.md and docs/calls.md show: snippets compile, commands exist, the first block is what `.ci/run` runs. */
+/** What README.md shows: snippets compile, commands exist, the first block is what `.ci/run` runs. */
 import { spawnSync } from "node:child_process";
 import { mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -7,8 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "..");
 const readme = await readFile(join(root, "README.md"), "utf8");
-const calls = await readFile(join(root, "docs/calls.md"), "utf8");
-const blocks = (language: string, text = readme): string[] => [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gms"))].map((match) => match[1] as string);
+const blocks = (language: string): string[] => [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gms"))].map((match) => match[1] as string);
 
 let folder: string;
 beforeAll(async () => {
@@ -19,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test("every snippet compiles", async () => {
-  const snippets = [...blocks("ts"), ...blocks("ts", calls)];
+  const snippets = blocks("ts");
   expect(snippets.length).toBeGreaterThan(4);
   for (const [i, text] of snippets.entries()) await writeFile(join(folder, `snippet-${i + 1}.ts`), text);
   const paths = Object.fromEntries(["", "/testing", "/http"].map((name) => [`specloom${name}`, [join(root, `src/${name === "/testing" ? "testing/index" : name === "/http" ? "http/index" : "runtime/index"}.ts`)]]));

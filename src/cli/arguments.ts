@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../generator/nearest.ts";
 
 export type Options = {
   /** As given; empty: the folder `specs`. */

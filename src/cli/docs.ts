@@ -3,14 +3,16 @@ import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/p
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { type Documented, docsDocument, pageOf, startPageName } from "../generator/emit/docs.ts";
-import { startPage } from "../generator/emit/start-page.ts";
+import { type Guide, type Listed, startPage } from "../generator/emit/start-page.ts";
 import { redoc, redocVersion } from "./redoc.ts";
-import { selfContained } from "./self-contained.ts";
+import { selfContained, withPolicy } from "./self-contained.ts";
 import { version } from "./version.ts";
 
 type Options = {
   /** Names of APIs whose pages are built again in any case. */
   changed: string[];
+  /** Listed on the start page. */
+  guides: Guide[];
   report: (line: string) => void;
 };
 type Job = { name: string; page: string; document: string; digest: string };
@@ -20,7 +22,7 @@ type Job = { name: string; page: string; document: string; digest: string };
  * into place when all of them are there.
  * @returns what was built. @throws {DocsError}
  */
-export async function buildDocs(apis: Documented[], out: string, { changed, report }: Options): Promise<{ page: string; bytes: number }[]> {
+export async function buildDocs(apis: Listed[], out: string, { changed, guides, report }: Options): Promise<{ page: string; bytes: number }[]> {
   const folder = join(out, "docs");
   await mkdir(folder, { recursive: true });
   const work = await mkdtemp(join(folder, ".build-"));
@@ -30,7 +32,7 @@ export async function buildDocs(apis: Documented[], out: string, { changed, repo
       if (changed.includes(job.name) || !(await isOf(job.digest, join(folder, job.page)))) due.push(job);
     }
     await twoAtATime(due, (job) => build(job, work, report));
-    await writeFile(join(work, startPageName), startPage(apis));
+    await writeFile(join(work, startPageName), withPolicy(startPage(apis, guides)));
     const pages = [...due.map(({ page }) => page), startPageName];
     for (const page of pages) await rename(join(work, page), join(folder, page));
     return await Promise.all(pages.map(async (page) => ({ page, bytes: (await stat(join(folder, page))).size })));

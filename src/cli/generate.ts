@@ -70,7 +70,7 @@ function withLint(one: Loaded, found: Finding[]): Loaded {
   const isBroken = one.findings.some(({ severity }) => severity === "error");
   const added = found
     .filter(({ file, line, code }) => !taken.has(`${file}:${line}`) && !(isBroken && code === "lint-failed"))
-    .map((finding) => ({ ...finding, text: one.texts.get(relative(one.spec.folder, finding.file)) ?? one.texts.get(basename(finding.file)) }));
+    .map((finding) => ({ ...finding, text: finding.text ?? one.texts.get(relative(one.spec.folder, finding.file)) ?? one.texts.get(basename(finding.file)) }));
   return { ...one, findings: [...one.findings, ...added] };
 }
 

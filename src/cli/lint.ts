@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { isAbsolute, join, relative } from "node:path";
 import { remember, remembered } from "./cache.ts";
 import type { Finding } from "./diagnostics.ts";
+import { evidenceOf } from "./evidence.ts";
 import { stateOf } from "./project-state.ts";
 import { redocly } from "./redocly.ts";
 import type { Spec } from "./specs.ts";
@@ -17,16 +18,17 @@ type Problem = {
 };
 
 /**
- * What Redocly says of each spec: by the rules of the project's `redocly.yaml`; without one only by what OpenAPI itself demands,
- * since a legal document of somebody else is not refused for style. A project in which nothing changed since a run that found
- * nothing is not linted again.
+ * What each spec lacks in evidence, and what Redocly says of it: by the rules of the project's `redocly.yaml`; without one only
+ * by what OpenAPI itself demands, since a legal document of somebody else is not refused for style. A project in which nothing
+ * changed since a run that found nothing is not linted again.
  * @param out where the output goes, which lint does not read
  */
 export async function lintAll(specs: Spec[], out: string, { cwd, env }: Pick<Terminal, "cwd" | "env">): Promise<Finding[][]> {
   const key = ["lint", cwd, ...specs.map(({ folder, entry }) => join(folder, entry))];
   const state = await stateOf([cwd, ...specs.map(({ folder }) => folder)], out);
   if (state !== undefined && (await remembered(key, env)) === state) return specs.map(() => []);
-  const found = await lint(specs, cwd);
+  const [linted, cited] = await Promise.all([lint(specs, cwd), Promise.all(specs.map((spec) => evidenceOf(spec, cwd)))]);
+  const found = linted.map((findings, index) => [...findings, ...(cited[index] ?? [])]);
   if (state !== undefined && found.every((findings) => findings.length === 0)) await remember(key, state, env);
   return found;
 }

@@ -11,10 +11,11 @@ let url: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "serve-"));
-  await mkdir(join(folder, "docs"));
+  await mkdir(join(folder, "docs", "guides"), { recursive: true });
   await writeFile(join(folder, "secret.html"), "secret");
   await writeFile(join(folder, "docs", "index.html"), "<p>Füße</p>");
   await writeFile(join(folder, "docs", ".hidden.html"), "hidden");
+  await writeFile(join(folder, "docs", "guides", "index.html"), "<p>Guides</p>");
   ({ server, url } = await serve(join(folder, "docs"), 0));
 });
 afterAll(async () => {
@@ -40,7 +41,13 @@ test("serves the start page and names its type", async () => {
   expect(await get("/", "HEAD")).toEqual({ ...page, body: "" });
 });
 
-test.each(["/../secret.html", "/..%2fsecret.html", "/%2e%2e%2fsecret.html", "/..%5csecret.html", "/.hidden.html", "/%", "/%00", "/nothing.html", "/index", "//etc/passwd"])(
+test("serves the folders inside", async () => {
+  const page = { status: 200, body: "<p>Guides</p>" };
+  expect(await get("/guides/index.html")).toMatchObject(page);
+  expect(await get("/guides/")).toMatchObject(page);
+});
+
+test.each(["/guides/../../secret.html", "/guides/%2e%2e/%2e%2e/secret.html", "/guides//index.html", "/guides%2findex.html", "/../secret.html", "/..%2fsecret.html", "/%2e%2e%2fsecret.html", "/..%5csecret.html", "/.hidden.html", "/%", "/%00", "/nothing.html", "/index", "//etc/passwd"])(
   "finds nothing at %s",
   async (path) => {
     expect(await get(path)).toMatchObject({ status: 404, body: "There is no such page.\n" });

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type Server, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
+import { type Live, livePath } from "./live.ts";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -13,14 +14,19 @@ const types: Record<string, string> = {
 };
 
 /**
- * Serves the files of one folder, not of those in it, on loopback.
- * @param port 0 takes a free one. @returns the address, and the server to close.
+ * Serves the files of a folder, and of those in it, on loopback.
+ * @param port 0 takes a free one. @param live for pages that are built again while they are open
+ * @returns the address, and the server to close.
  */
-export async function serve(folder: string, port: number): Promise<{ url: string; server: Server }> {
+export async function serve(folder: string, port: number, live?: Live): Promise<{ url: string; server: Server }> {
   const server = createServer((request, response) => {
-    void answer(folder, request.method ?? "", request.url ?? "/").then(({ status, type, body }) => {
-      response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body), "x-content-type-options": "nosniff", "cache-control": "no-cache" });
-      response.end(request.method === "HEAD" ? undefined : body);
+    const { method = "", url = "/" } = request;
+    const [path, build = ""] = url.split("?");
+    if (live && method === "GET" && path === livePath) return live.wait(build, response);
+    void answer(folder, method, url).then(({ status, type, body }) => {
+      const content = live && type === types[".html"] ? live.page(String(body)) : body;
+      response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(content), "x-content-type-options": "nosniff", "cache-control": "no-cache" });
+      response.end(method === "HEAD" ? undefined : content);
     });
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
@@ -30,19 +36,19 @@ export async function serve(folder: string, port: number): Promise<{ url: string
 async function answer(folder: string, method: string, target: string): Promise<{ status: number; type: string; body: Buffer | string }> {
   const text = (status: number, body: string) => ({ status, type: "text/plain; charset=utf-8", body: `${body}\n` });
   if (method !== "GET" && method !== "HEAD") return text(405, "Only GET and HEAD.");
-  const name = nameOf(target);
-  const type = name && types[extname(name)];
-  if (!name || !type) return text(404, "There is no such page.");
-  const body = await readFile(join(folder, name)).catch(() => undefined);
+  const names = namesOf(target);
+  const type = names && types[extname(names.at(-1) ?? "")];
+  if (!names || !type) return text(404, "There is no such page.");
+  const body = await readFile(join(folder, ...names)).catch(() => undefined);
   return body ? { status: 200, type, body } : text(404, "There is no such page.");
 }
 
-/** A plain file name: with no separator in it there is no way out of the folder. */
-function nameOf(target: string): string | undefined {
-  const path = target.replace(/[?#].*$/s, "").slice(1) || "index.html";
+/** Plain names of folders and a file: with no separator and no dot at the beginning of one there is no way out of the folder. */
+function namesOf(target: string): string[] | undefined {
+  const path = target.replace(/[?#].*$/s, "").slice(1).replace(/(^|\/)$/, "$1index.html");
   try {
-    const name = decodeURIComponent(path);
-    return /[/\\\0]/.test(name) || name.startsWith(".") ? undefined : name;
+    const names = path.split("/").map(decodeURIComponent);
+    return names.some((name) => name === "" || name.startsWith(".") || /[/\\\0]/.test(name)) ? undefined : names;
   } catch {
     return undefined;
   }

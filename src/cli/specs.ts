@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { UsageError } from "./arguments.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../generator/nearest.ts";
 
 /** A document to generate from. */
 export type Spec = {

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { generate } from "../generate.ts";
-import { docsDocument, operationAnchor, pageOf } from "./docs.ts";
-import { startPage } from "./start-page.ts";
+import { anchorsOf, docsDocument, pageOf } from "./docs.ts";
 
 const ok = { responses: { 200: { description: "OK." } } };
 const generated = (document: object) => generate("shop.json", async () => JSON.stringify({ openapi: "3.1.0", info: { title: "Shop", version: "1" }, paths: { "/a": { get: ok } }, ...document }), { http: false });
@@ -57,7 +56,7 @@ test("gives tags and operations the anchors that the start page links to", async
     { name: "operations", "x-displayName": "Operations" },
   ]);
   expect(shown).toMatchObject({ "/a": { get: { tags: ["gr-e-co", "b"], operationId: "getA" }, put: { tags: ["b-2"] } }, "/b": { get: { tags: ["operations"] } } });
-  const anchors = given.api.operations.map((operation) => operationAnchor(given, operation));
+  const anchors = given.api.operations.map(anchorsOf(given));
   expect(anchors).toEqual(["#/gr-e-co/geta", "#/b-2/puta", "#/operations/plain"]);
 });
 
@@ -73,18 +72,4 @@ test("puts the way back in the place of a logo", async () => {
 
 test("no API takes the page of the start page", () => {
   expect([pageOf("index"), pageOf("shop")]).toEqual(["index-api.html", "shop.html"]);
-});
-
-test("the start page says what an API is, how it authenticates and what it offers", async () => {
-  const given = await generated({
-    info: { title: "Shop & Co", version: "1.2", description: "Sells `things`, see [more](https://shop.example).\n\nMuch more." },
-    servers: [{ url: "https://shop.example" }],
-    components: { securitySchemes: { key: { type: "apiKey", in: "header", name: "X-Key", "x-value-prefix": "Key " } } },
-    paths: { "/a/{b}": { parameters: [{ name: "b", in: "path", required: true, schema: { type: "string" } }], delete: { ...ok, operationId: "remove", summary: "Take <away>", tags: ["T"], deprecated: true } } },
-  });
-  const page = startPage([given]);
-  expect(page).toContain(`<h2 id="shop"><a href="shop.html">Shop &amp; Co</a> <small>1.2</small></h2>\n<p>Sells <code>things</code>, see more.</p>`);
-  expect(page).toContain(`API key in the header X-Key after “Key” <span class="name">key</span>`);
-  expect(page).toContain(`<dd><code>SHOP_KEY</code></dd><dd><code>SHOP_BASE_URL</code></dd>`);
-  expect(page).toContain(`<li><a href="shop.html#/t/remove"><b class="delete">DELETE</b><span><s>Take &lt;away&gt;</s> <code>/a/{b}</code></span></a></li>`);
 });

@@ -1,8 +1,10 @@
-import { type Json, type JsonObject, entriesOf, isObject, objectOf, own, stringOf } from "../json.ts";
+import { type Json, type JsonObject, entriesOf, objectOf, own, stringOf } from "../json.ts";
 import type { Api, Operation } from "../model.ts";
-import { parsePointer, valueAt } from "../pointer.ts";
 import { curlSample } from "./curl.ts";
 import { forReaders } from "./docs-elements.ts";
+import type { Bibliography } from "./docs-evidence.ts";
+import { notesOf } from "./docs-notes.ts";
+import { operationIn, resolve } from "./docs-references.ts";
 import { renameTags, tagSlugs } from "./docs-tags.ts";
 import { withoutHtml } from "./markdown.ts";
 import { sampleInput } from "./sample-input.ts";
@@ -14,6 +16,8 @@ export type Documented = {
   document: JsonObject;
   /** Where a program imports the client from; where it is absent, from this package. */
   module?: string;
+  /** What the document cites; without it nothing is said of evidence. */
+  bibliography?: Bibliography;
 };
 
 export const moduleOf = ({ api, module = `specloom/${api.name}` }: Documented): string => module;
@@ -27,11 +31,11 @@ export const startPageName = "index.html";
 export const sampleLanguages = [{ lang: "TypeScript", label: "TypeScript" }, { lang: "Shell", label: "curl" }, { lang: "Payload" }];
 
 /**
- * The document that Redoc gets: without our extensions, with samples, and with tags and operation ids whose anchors
- * `operationAnchor` knows.
+ * The document that Redoc gets: with what they say in the place of our extensions, with samples, and with tags and operation
+ * ids whose anchors `anchorsOf` knows.
  */
 export function docsDocument(documented: Documented): JsonObject {
-  const { api, document } = documented;
+  const { api, document, bibliography } = documented;
   const root = structuredClone(document);
   for (const operation of api.operations) {
     const element = operationIn(root, operation);
@@ -44,7 +48,7 @@ export function docsDocument(documented: Documented): JsonObject {
     ];
   }
   renameTags(root, tagSlugs(api, root));
-  const clean = forReaders(root);
+  const clean = forReaders(root, notesOf(root, api, bibliography));
   const info = objectOf(clean, "info") ?? {};
   const summary = stringOf(info, "summary");
   // Unlike other summaries Redoc takes this one for Markdown.
@@ -52,9 +56,10 @@ export function docsDocument(documented: Documented): JsonObject {
   return clean;
 }
 
-/** Where an operation stands in the page of its API. */
-export function operationAnchor({ api, document }: Documented, { id, tags }: Operation): string {
-  return `#/${tagSlugs(api, document).get(tags[0] ?? "")}/${id.toLowerCase()}`;
+/** Where each operation stands in the page of its API. */
+export function anchorsOf({ api, document }: Documented): (operation: Operation) => string {
+  const slugs = tagSlugs(api, document);
+  return ({ id, tags }) => `#/${slugs.get(tags[0] ?? "")}/${id.toLowerCase()}`;
 }
 
 /** In the place of a logo, which Redoc shows above the menu and links. In a blue that both of its themes can carry. */
@@ -66,18 +71,6 @@ const backLink = {
   altText: "All APIs",
 };
 
-/** The element of an operation. A path item that is a reference is put in its place first. */
-function operationIn(root: JsonObject, { method, path }: Operation): JsonObject | undefined {
-  const paths = objectOf(root, "paths");
-  const item = paths && objectOf(paths, path);
-  if (!paths || !item) return undefined;
-  const { $ref, ...rest } = item;
-  const target = $ref === undefined ? undefined : resolve(root, item);
-  if (target) paths[path] = { ...structuredClone(target), ...rest };
-  const whole = objectOf(paths, path) ?? item;
-  return objectOf(whole, method.toLowerCase()) ?? objectOf(objectOf(whole, "additionalOperations") ?? {}, method);
-}
-
 /** The documented example of a request body's first media type. */
 function bodyExample(root: JsonObject, element: JsonObject): Json | undefined {
   const body = resolve(root, own(element, "requestBody"));
@@ -87,14 +80,4 @@ function bodyExample(root: JsonObject, element: JsonObject): Json | undefined {
   const [, named] = entriesOf(media, "examples")[0] ?? [];
   const example = resolve(root, named);
   return own(media, "example") ?? (example && (own(example, "dataValue") ?? own(example, "value")));
-}
-
-function resolve(root: JsonObject, value: Json | undefined): JsonObject | undefined {
-  let found = value;
-  for (let hops = 0; isObject(found) && hops < 20; hops++) {
-    const ref = stringOf(found, "$ref");
-    if (ref === undefined) return found;
-    found = valueAt(root, parsePointer(decodeURIComponent(ref.slice(1))));
-  }
-  return undefined;
 }

@@ -20,3 +20,24 @@ function prose(text: string): string {
 }
 
 const escape = (text: string): string => text.replace(/<(?=[A-Za-z/!?])/g, "&lt;").replaceAll("{%", "&#123;%").replace(/!(?=\[[^\]]*\]\()/g, "");
+
+/** Plain text as Markdown of one line that shows it as it is. */
+export const plain = (text: string): string =>
+  text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\`*_[\]<>&|~]/g, "\\$&")
+    .replaceAll("{", "&#123;");
+
+/** A link whose text and title are plain text; only the text where the address is none of the web. */
+export function link(text: string, url: string | undefined, title: string): string {
+  if (!/^https?:\/\//i.test(url ?? "")) return plain(text);
+  const address = (url as string).replace(/[\s<>\\"`{}]/g, encodeURIComponent);
+  return `[${plain(text)}](<${address}> "${plain(title).replaceAll('"', "&quot;")}")`;
+}
+
+/** Code of one line, whatever it holds. */
+export const code = (text: string): string => (/[`|]|\{%|\s{2}|\n/.test(text) ? plain(text) : `\`${text}\``);
+
+/** Markdown of one paragraph as plain text: the words of code and of links. */
+export const withoutMarkup = (markdown: string): string => markdown.replace(/`([^`]+)`/g, "$1").replace(/\[([^\]]+)\]\([^)]*\)/g, "$1");

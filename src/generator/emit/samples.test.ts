@@ -136,7 +136,10 @@ console.log(result);`);
 });
 
 test("where a token is needed, the sample says how the client gets it", () => {
-  expect(samples("/rates", "get")?.[0]).toBe(`import { clientCredentials, privateKeyJwt } from "specloom";
+  expect(samples("/rates", "get")?.[0]).toBe(`import {
+  clientCredentials,
+  privateKeyJwt,
+} from "specloom";
 import { createLedger } from "specloom/ledger";
 
 const ledger = createLedger({

@@ -10,7 +10,7 @@ export function typescriptSample(api: Api, operation: Operation, input: SampleIn
   const client = constantName(api.typeName.charAt(0).toLowerCase() + api.typeName.slice(1));
   const token = schemesOf(api, operation).find(({ scheme }) => scheme === "oauth2");
   return [
-    ...(token ? [`import { clientCredentials, ${authenticationOf(token)} } from "specloom";`] : []),
+    ...(token ? ["import {", "  clientCredentials,", `  ${authenticationOf(token)},`, `} from "specloom";`] : []),
     `import { create${api.typeName} } from ${literal(module)};`,
     "",
     ...(token ? [] : credentials(api, operation)),

@@ -1,16 +1,21 @@
-import { type Documented, moduleOf, operationAnchor, pageOf } from "./docs.ts";
-import { describeScheme, variablesOf } from "./credentials.ts";
-import { escapeHtml } from "./html.ts";
+import type { Documented } from "./docs.ts";
+import { escapeHtml, inline, quantity } from "./html.ts";
+import { type Coverage, card } from "./start-page-card.ts";
+import { type Guide, searchIndex } from "./start-page-index.ts";
+import { script } from "./start-page-script.ts";
 import { style } from "./start-page-style.ts";
 
-/** The page that lists every API: one file that loads nothing and runs nothing. */
-export function startPage(apis: Documented[]): string {
+export type { Guide } from "./start-page-index.ts";
+/** An API on the start page. */
+export type Listed = Documented & { coverage?: Coverage };
+
+/** The page that lists every API and finds what is in them: one file that loads nothing. */
+export function startPage(apis: Listed[], guides: Guide[]): string {
   const count = apis.reduce((sum, { api }) => sum + api.operations.length, 0);
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>APIs</title>
@@ -20,59 +25,35 @@ export function startPage(apis: Documented[]): string {
 <body>
 <header>
 <h1>APIs</h1>
-<p>${quantity(apis.length, "API")}, ${quantity(count, "operation")}. Each operation has its parameters, its answers and a sample.</p>
+<p>${quantity(apis.length, "API")}, ${quantity(count, "operation")}. Each has its parameters, its answers, a sample, and what it rests on.</p>
 </header>
 <main>
+<div id="search" class="search" role="search" hidden>
+<label for="query">Find an operation, a parameter, a property or a schema <kbd>/</kbd></label>
+<input id="query" type="search" autocomplete="off" spellcheck="false" aria-keyshortcuts="/" aria-controls="results">
+<p role="status"></p>
+</div>
+<ul id="results" class="results" aria-label="Results" hidden></ul>
+<div id="all">
+<div class="cards">
 ${apis.map(card).join("\n")}
+</div>
+${guides.length > 0 ? guideList(guides) : ""}
+</div>
 </main>
+<script type="application/json" id="index">${inScript(searchIndex(apis, guides))}</script>
+<script type="module">${script}</script>
 </body>
 </html>
 `;
 }
 
-function card(documented: Documented): string {
-  const { api, document } = documented;
-  const id = escapeHtml(api.name);
-  const info = (document["info"] ?? {}) as { summary?: unknown };
-  const about = typeof info.summary === "string" ? info.summary : (api.description?.trim().split(/\n\s*\n/)[0] ?? "");
-  const page = encodeURIComponent(pageOf(api.name));
-  return `<article aria-labelledby="${id}">
-<h2 id="${id}"><a href="${page}">${escapeHtml(api.title)}</a> <small>${escapeHtml(api.version)}</small></h2>
-${about ? `<p>${inline(about)}</p>` : ""}
-<dl>
-${facts(documented).map(([term, details]) => `<div><dt>${term}</dt>${details.map((detail) => `<dd>${detail}</dd>`).join("")}</div>`).join("\n")}
-</dl>
-<details${api.operations.length <= 20 ? " open" : ""}>
-<summary>${quantity(api.operations.length, "operation")}</summary>
+const guideList = (guides: Guide[]): string => `<section class="guides" aria-labelledby="guides">
+<h2 id="guides">Guides</h2>
 <ul>
-${api.operations.map((operation) => item(operation, `${page}${escapeHtml(operationAnchor(documented, operation))}`)).join("\n")}
+${guides.map(({ title, href, summary }) => `<li><a href="${escapeHtml(href)}"><strong>${inline(title)}</strong> <span>${inline(summary)}</span></a></li>`).join("\n")}
 </ul>
-</details>
-</article>`;
-}
+</section>`;
 
-/** Terms with their details, as HTML. */
-function facts(documented: Documented): [string, string[]][] {
-  const { api } = documented;
-  const variables = [...api.schemes.flatMap(variablesOf), api.environment];
-  const all: [string, string[]][] = [
-    ["Client", [`<code>import { create${escapeHtml(api.typeName)} } from &quot;${escapeHtml(moduleOf(documented))}&quot;</code>`]],
-    ["Server", api.servers.map(({ url }) => `<code>${escapeHtml(url)}</code>`)],
-    ["Auth", api.schemes.length > 0 ? api.schemes.map((scheme) => `${escapeHtml(describeScheme(scheme))} <span class="name">${escapeHtml(scheme.name)}</span>`) : ["None"]],
-    ["Environment", variables.map((name) => `<code>${escapeHtml(name)}</code>`)],
-  ];
-  return all.filter(([, details]) => details.length > 0);
-}
-
-function item({ id, method, path, documentation }: Documented["api"]["operations"][number], href: string): string {
-  const { summary = id, deprecated } = documentation;
-  return `<li><a href="${href}"><b class="${method.toLowerCase()}">${escapeHtml(method)}</b><span>${deprecated ? `<s>${inline(summary)}</s>` : inline(summary)} <code>${escapeHtml(path)}</code></span></a></li>`;
-}
-
-/** Markdown of one paragraph: code is shown as code, a link as its text. */
-const inline = (markdown: string): string =>
-  escapeHtml(markdown)
-    .replace(/`([^`]+)`/g, "<code>$1</code>")
-    .replace(/\[([^\]]+)\]\([^)]*\)/g, "$1");
-
-const quantity = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+/** Data that no text in it can end. */
+const inScript = (data: unknown): string => JSON.stringify(data).replaceAll("<", "\\u003c");
