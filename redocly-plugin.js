@@ -1,5 +1,4 @@
 // Plain JavaScript, so that Redocly loads it on every Node.
-import { evidence } from "./redocly-plugin/evidence.js";
 import { extensions } from "./redocly-plugin/extensions.js";
 import { pagination } from "./redocly-plugin/pagination.js";
 import { parameterNames } from "./redocly-plugin/parameter-names.js";
@@ -9,7 +8,7 @@ import { requestDecode } from "./redocly-plugin/request-decode.js";
 export default () => ({
   id: "specloom",
   rules: {
-    oas3: { extensions, pagination, "parameter-names": parameterNames, "request-decode": requestDecode, evidence },
+    oas3: { extensions, pagination, "parameter-names": parameterNames, "request-decode": requestDecode },
   },
   typeExtension: { oas3: withItemSchema },
 });

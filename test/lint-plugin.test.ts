@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -141,21 +141,6 @@ components:
     Kind: { type: string, x-evidence: [list] }
 `;
 
-const bibliography = `
-facts:
-  server: { says: Where it is. }
-  list: { says: What a list looks like. }
-`;
-
-const brokenBibliography = `
-facts:
-  server: { says: Where it is., uncited: Not needed. }
-  list: { says: What a list looks like. }
-  forgotten: { says: Nothing cites this. }
-contradictions:
-  both: { facts: [list, lost] }
-`;
-
 const lint = async (spec: string): Promise<Finding[]> => {
   const cli = join(root, "node_modules/@redocly/cli/bin/cli.js");
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
@@ -170,11 +155,7 @@ const findings: Record<string, Finding[]> = {};
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "specloom-lint-"));
-  await mkdir(join(folder, "evidence"));
-  await writeFile(join(folder, "evidence", "sound.yaml"), bibliography);
-  await writeFile(join(folder, "evidence", "broken.yaml"), brokenBibliography);
-  await writeFile(join(folder, "evidence", "unreadable.yaml"), "facts: [");
-  const specs = { sound, broken, bare: broken, unreadable: sound };
+  const specs = { sound, broken };
   await Promise.all(
     Object.entries(specs).map(async ([name, text]) => {
       const path = join(folder, `${name}.yaml`);
@@ -222,25 +203,6 @@ const cases: Record<string, [pointer: string, message: string][]> = {
     ["#/paths/~1accounts~1{id}/parameters/0/schema/x-decode", "decoding is for responses"],
     ["#/components/schemas/Account/properties/data/properties/id/x-decode", "decoding is for responses"],
   ],
-  evidence: [
-    [`${operation}/parameters/0/x-evidence/1`, "evidence/broken.yaml has no fact nowhere."],
-    ["#/x-rate-limit", "x-rate-limit has no evidence of its own."],
-    [operation, "This Operation has no evidence."],
-    [`${operation}/parameters/1`, "This Parameter has no evidence."],
-    [`${operation}/requestBody`, "This RequestBody has no evidence."],
-    [`${operation}/requestBody/content/application~1json`, "This MediaType has no evidence."],
-    [`${operation}/responses/200`, "This Response has no evidence."],
-    [`${operation}/responses/200/headers/X-Total`, "This Header has no evidence."],
-    [`${operation}/responses/200/content/application~1json`, "This MediaType has no evidence."],
-    ["#/components/securitySchemes/key", "This SecurityScheme has no evidence."],
-    ["#/components/schemas/Account", "Schema Account has no evidence."],
-    ["#/components/schemas/Account/properties/data", "Property data has no evidence, nor the schema that declares it."],
-    ["#/components/schemas/Account/properties/kind", "Property kind has no evidence, nor the schema that declares it."],
-    ["#/components/schemas/Account/properties/data/properties/id", "Property id has no evidence, nor the schema that declares it."],
-    ["#/openapi", "fact server is cited. Remove its uncited."],
-    ["#/openapi", "fact forgotten is cited nowhere."],
-    ["#/openapi", "contradiction both names an unknown fact lost."],
-  ],
 };
 
 describe.each(Object.entries(cases))("%s", (rule, expected) => {
@@ -251,14 +213,6 @@ describe.each(Object.entries(cases))("%s", (rule, expected) => {
   test("reports nothing else", () => {
     expect(said("broken", rule)).toHaveLength(expected.length);
   });
-});
-
-test("a description without a bibliography needs no evidence", () => {
-  expect(said("bare", "evidence")).toEqual([]);
-});
-
-test("a bibliography that is no YAML is one finding", () => {
-  expect(said("unreadable", "evidence")).toEqual([expect.stringContaining("The bibliography of this description is no YAML.")]);
 });
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

@@ -991,6 +991,7 @@ export const listSegmentEndUsers: Operation<ListSegmentEndUsersErrors> = {
     500: { description: "Banno failed on its side; a write may have been applied or not." },
     default: { description: "Banno answered with a status that its documentation does not list for this operation." },
   },
+  sensitive: true,
 };
 
 export const getDraft: Operation<GetDraftErrors> = {
@@ -1127,6 +1128,7 @@ export const importUsersCsv: Operation<ImportUsersCsvErrors> = {
     500: { description: "Banno failed on its side; a write may have been applied or not." },
     default: { description: "Banno answered with a status that its documentation does not list for this operation." },
   },
+  sensitive: true,
 };
 
 export const importSegmentUsersCsv: Operation<ImportSegmentUsersCsvErrors> = {
@@ -1145,6 +1147,7 @@ export const importSegmentUsersCsv: Operation<ImportSegmentUsersCsvErrors> = {
     500: { description: "Banno failed on its side; a write may have been applied or not." },
     default: { description: "Banno answered with a status that its documentation does not list for this operation." },
   },
+  sensitive: true,
 };
 
 /** Every operation, by name. */

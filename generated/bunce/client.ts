@@ -406,6 +406,7 @@ export const addSegmentCustomers: Operation<AddSegmentCustomersErrors> = {
     default: { description: "An error on Bunce's side, or one that is not documented.", content: "application/json" },
   },
   retrySafe: true,
+  sensitive: true,
 };
 
 export const removeSegmentCustomers: Operation<RemoveSegmentCustomersErrors> = {
@@ -425,6 +426,7 @@ export const removeSegmentCustomers: Operation<RemoveSegmentCustomersErrors> = {
     429: { description: "More than 500 requests in a minute came from this IP address, which is blocked for 60 seconds.", content: "application/json" },
     default: { description: "An error on Bunce's side, or one that is not documented.", content: "application/json" },
   },
+  sensitive: true,
 };
 
 export const addAllSegmentCustomers: Operation<AddAllSegmentCustomersErrors> = {
