@@ -24,7 +24,7 @@ describe("a token request", () => {
     });
     const { header, claims } = assertionOf(tokenRequests()[0]);
     expect(header).toEqual({ alg: "ES256" });
-    expect(claims).toMatchObject({ iss: clientId, sub: clientId, aud: simulator.tokenUrl, exp: 1_700_000_300_000 });
+    expect(claims).toMatchObject({ iss: clientId, sub: clientId, aud: simulator.tokenUrl, exp: 1_700_000_240_000 });
     expect(String(claims["jti"])).toMatch(/^.{16,}$/);
     expect(simulator.requests[0]!.headers["content-type"]).toMatch(/^application\/x-www-form-urlencoded/);
     expect(simulator.requests[0]!.headers["authorization"]).toBe(undefined);
@@ -37,7 +37,7 @@ describe("a token request", () => {
     ["another algorithm of the same key", { algorithm: "RS256" }, { assertion: { algorithm: "PS256" } }, { header: { alg: "PS256" } }],
     ["kid", { kid: "key-1" }, { assertion: { keyId: "key-1" } }, { header: { alg: "ES256", kid: "key-1" } }],
     ["audience", { audience: "https://banno.com/token" }, { assertion: { audience: "https://banno.com/token" } }, { claims: { aud: "https://banno.com/token" } }],
-    ["unit of exp", { expUnit: "seconds" }, { assertion: { expUnit: "seconds" } }, { claims: { exp: 1_700_000_300 } }],
+    ["unit of exp", { expUnit: "seconds" }, { assertion: { expUnit: "seconds" } }, { claims: { exp: 1_700_000_240 } }],
     ["scope", { scope: "full" }, { token: { scope: "openid full" } }, {}],
   ];
   test.each(settings)("takes the setting %s", async (_, behaviour, setting, wanted) => {

@@ -1183,7 +1183,8 @@ export interface BannoCredentials {
    * PEM. It acts as one user of the institution, whose permissions decide what it may do.
    *
    * The assertion has the client id as `iss` and `sub`, the exact token URL as `aud`, a new `jti` each time, and an `exp` at most five
-   * minutes ahead, **in milliseconds** since 1970: so the vendor's guide and its own tool. RFC 7519 has seconds, and clients of others
+   * minutes ahead (four here, so that a clock a little fast does no harm), **in milliseconds** since 1970: so the vendor's guide and its
+   * own tool. RFC 7519 has seconds, and clients of others
    * send those, so the unit can be set. The vendor's tool has moved to `https://login.jackhenry.com/a/oidc-provider/api/v0/token`; the
    * token URL can be set too, and the audience goes with it. Access tokens are valid for ten minutes, and there is no refresh token.
    *
@@ -1217,7 +1218,7 @@ export const api: Api<Banno, BannoOptions> = {
   name: "banno",
   environment: "BANNO_BASE_URL",
   servers: [{ url: "https://banno.com" }],
-  security: { clientCredentials: { scheme: oauth2, tokenUrl: "https://banno.com/a/oidc-provider/api/v0/token", clientAuthentication: { method: "private_key_jwt", audience: "token-url", algorithms: ["PS256", "ES256", "RS256"], lifetime: 300, expUnit: "milliseconds", tokenLifetime: 600, scope: "openid" }, environment: "BANNO_CLIENT_CREDENTIALS" } },
+  security: { clientCredentials: { scheme: oauth2, tokenUrl: "https://banno.com/a/oidc-provider/api/v0/token", clientAuthentication: { method: "private_key_jwt", audience: "token-url", algorithms: ["PS256", "ES256", "RS256"], lifetime: 240, expUnit: "milliseconds", tokenLifetime: 600, scope: "openid" }, environment: "BANNO_CLIENT_CREDENTIALS" } },
 };
 
 /**

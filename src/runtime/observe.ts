@@ -13,8 +13,8 @@ type Happening =
   /** A call failed, and nobody had asked for its outcome. */
   | { type: "unobserved"; error: Outcome };
 
-export function tell({ client, operation, line, attempts }: Exchange, happening: Happening): void {
-  client.options.onEvent?.({ operation: operation.id, request: line, attempt: attempts, ...happening });
+export function tell(exchange: Exchange, happening: Happening): void {
+  exchange.client.options.onEvent?.({ operation: exchange.operation.id, request: exchange.line, attempt: exchange.attempts, ...happening });
 }
 
 /** What events say of a failure. */

@@ -39,7 +39,8 @@ async function follow(request: RequestRecord, response: Response, next: Send, ex
 /** The request to send instead; none if it must not go there. */
 function redirect({ method, url, headers, body }: RequestRecord, status: number, target: URL, key = ""): RequestRecord | undefined {
   const elsewhere = target.origin !== new URL(url).origin;
-  const becomesGet = (status === 303 && method !== "HEAD") || (status < 303 && method === "POST");
+  // 301 and 302 leave it to us, and what was to be created is not there to be read
+  const becomesGet = status === 303 && method !== "HEAD";
   if (!isSecure(target) || (!becomesGet && (body instanceof ReadableStream || (elsewhere && !/^(GET|HEAD)$/.test(method))))) return undefined;
   if (elsewhere) return { url: target.href, headers: { accept: headers["accept"] ?? "*/*" }, method: becomesGet ? "GET" : method };
   if (key && url.includes(key) && !target.search.includes(key)) target.search += target.search ? `&${key}` : key;

@@ -7,6 +7,7 @@ export const page = (listing: Listing) => {
   return paginate(listing, {
     first: String(first),
     next: ({ position }) => Number(position) + 1,
-    reached: ({ position, count, size, total }) => total ?? (size && (Number(position) - first) * size + count),
+    // Resumed, and no size to ask for: the pages before were not shorter than this one, and an empty one is the end.
+    reached: ({ position, count, size, total }) => total ?? (size || count ? (Number(position) - first) * (size ?? count) + count : Infinity),
   });
 };

@@ -1,6 +1,7 @@
 import { PaginationError } from "../errors.ts";
 import type { Exchange } from "../exchange.ts";
 import type { PagesOptions } from "../options.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { judge } from "./stop.ts";
 import type { Step, Stepping } from "./style.ts";
 
@@ -9,10 +10,10 @@ export class Progress {
   stopped: string | undefined;
   #pages = 0;
   #items = 0;
-  /** Every position there was: a list that comes back to one never ends. */
-  readonly #seen = new Set<string | undefined>();
-  /** First and last item of every page. */
-  readonly #ends = new Set<string>();
+  /** Every position there was, with the one after it for whoever takes the page again: a list that comes back to one never ends. */
+  readonly #seen = new Map<string | undefined, string | undefined>();
+  /** Every page there was, by its fingerprint. */
+  readonly #known = new Set<string>();
   readonly #stepping: Stepping;
   readonly #options: PagesOptions;
 
@@ -25,35 +26,37 @@ export class Progress {
    * Takes a page and says where the next one starts, undefined if it was the last.
    * @throws {PaginationError} if the server repeats itself, or says that there is more but not where
    */
-  advance(page: Omit<Step, "total">, ends: unknown[], exchange: Exchange): string | undefined {
-    const { position } = page;
-    this.#seen.add(position);
-    this.#items += page.count;
+  advance(page: Omit<Step, "total">, print: string | undefined, exchange: Exchange): string | undefined {
+    const { position, count, pagination: { stop } } = page;
+    if (this.#seen.has(position)) return this.#seen.get(position);
+    this.#seen.set(position, undefined);
+    this.#items += count;
     this.#pages++;
-    const step = { ...page, total: this.#options.from === undefined ? this.#items : undefined };
-    const next = text(this.#stepping.next(step));
-    // Where the server names the positions, two pages may well hold the same: a feed that reports one change twice.
-    const same = this.#stepping.reached !== undefined && this.#repeats(ends);
-    const back = next === position || (Number(next) <= Number(position) && page.pagination.stop.includes("no-advance"));
-    const advances = !same && !back && !(next !== undefined && this.#seen.has(next));
+    const step = { ...page, total: this.#seen.has(this.#stepping.first) ? this.#items : undefined };
+    const next = text(this.#stepping.next(step), this.#stepping.links && (exchange.response!.url || exchange.request!.url));
+    // One empty page among others is legal.
+    if (count > 0) this.#known.delete(fingerprint([]));
+    const same = print !== undefined && (this.#known.has(print) || !this.#known.add(print));
+    // Not <=, because numbers that are text may be too long to be told apart.
+    const back = next === position || (Number(next) < Number(position) && stop.includes("no-advance"));
+    const advances = !same && !back && !(typeof next === "string" && this.#seen.has(next));
     const { stopped, more } = judge({ ...step, reached: this.#stepping.reached, next, advances });
-    this.stopped = stopped ?? (next === undefined && !more ? "no-next" : undefined);
+    // A page that came before is no end, even if its items make up the total.
+    this.stopped = same && !stop.includes("no-advance") ? undefined : (stopped ?? (next === undefined && !more ? "no-next" : undefined));
     if (this.stopped) return undefined;
-    if (next === undefined) throw new PaginationError(exchange, "page-repeated", "the server says that there is more, but not where");
-    if (!advances) throw new PaginationError(exchange, "page-repeated", `the server ${same ? "sent the same page twice" : "sent a position that it had sent before"}`);
+    if (typeof next !== "string") throw new PaginationError(exchange, "page-repeated", `the server says that there is more, but ${next === undefined ? "not where" : "its position is neither text nor an exact number"}`);
+    if (!advances) throw new PaginationError(exchange, "page-repeated", `the server sent ${this.#stepping.reached && !count ? "an empty page instead of an end" : same ? "the same page twice" : "a position that it had sent before"}`);
     const { maxPages, maxItems } = this.#options;
     if (this.#pages >= (maxPages ?? Infinity)) this.stopped = "maxPages";
     else if (this.#items >= (maxItems ?? Infinity)) this.stopped = "maxItems";
     else if (this.#pages >= 10_000 && maxPages === undefined) throw new PaginationError(exchange, "page-limit", "10,000 pages and no end: give maxPages if the list is that long");
+    this.#seen.set(position, next);
     return next;
-  }
-
-  /** A server that does not know the position parameter, or goes round in a circle, sends a page again: its ends tell. */
-  #repeats(ends: unknown[]): boolean {
-    if (ends.length === 0 || ends.some((item) => typeof item !== "object" || item === null)) return false;
-    const page = JSON.stringify(ends);
-    return this.#ends.has(page) || !this.#ends.add(page);
   }
 }
 
-const text = (next: unknown): string | undefined => (typeof next === "string" || typeof next === "number" ? String(next) || undefined : undefined);
+/** A position as text, a link made absolute; undefined if there is none, NaN if it is something that cannot be sent as it came. */
+function text(next: unknown, base?: string): string | number | undefined {
+  if (typeof next !== "string") return next === undefined || next === null ? undefined : Number.isSafeInteger(next) ? String(next) : NaN;
+  return base && next && URL.canParse(next, base) ? new URL(next, base).href : next || undefined;
+}

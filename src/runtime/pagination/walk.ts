@@ -6,6 +6,7 @@ import { tell } from "../observe.ts";
 import { at } from "../pointer.ts";
 import { buildRequest } from "../request.ts";
 import type { Page } from "../result.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { Progress } from "./progress.ts";
 import type { Listing, Step, Stepping } from "./style.ts";
 
@@ -18,6 +19,8 @@ export class Walk<Item> {
   /** When all of it must be over. */
   readonly #ends: number;
   #begun = false;
+  /** Of the latest page, taken before the caller may change its items; never of a stream. */
+  #print: string | undefined;
 
   constructor(listing: Listing, stepping: Stepping) {
     const { client, options, operation, parameters } = listing;
@@ -56,8 +59,7 @@ export class Walk<Item> {
     const items: Item[] = Array.isArray(found) ? found : [];
     if (items !== found) for await (const item of found) items.push(item);
     const body = items === found ? data : items;
-    const ends = items.length > 0 ? [items[0], items.at(-1)] : [];
-    return { items, body, position: this.advance({ position, body, count: items.length }, ends, call) };
+    return { items, body, position: this.advance({ position, body, count: items.length }, items, call) };
   }
 
   /** The items of a body, or the body itself if it is a stream of them. */
@@ -66,6 +68,8 @@ export class Walk<Item> {
     const pointers = this.#listing.operation.pagination!.items;
     // Of alternatives one may lead to an object that holds the list of another.
     const list = pointers.map((pointer) => at(body, pointer)).find(Array.isArray);
+    // Where the server names the positions, two pages may well hold the same: a feed that reports one change twice.
+    if (list && this.#stepping.reached) this.#print = fingerprint(list);
     if (list) return list;
     const exchange = RunningCall.exchangeOf(call);
     throw new DecodeError(exchange, exchange.response!, `there is no list at ${pointers.join(" or ")}`);
@@ -77,7 +81,7 @@ export class Walk<Item> {
     const { parameters } = this.#listing;
     const size = Number(parameters[pagination.size ?? ""] ?? pagination.defaultSize);
     const step = { ...page, pagination, response: exchange.response!, size: size > 0 ? size : undefined };
-    const next = this.#progress.advance(step, ends, exchange);
+    const next = this.#progress.advance(step, this.#stepping.reached && (this.#print ?? fingerprint(ends)), exchange);
     tell(exchange, { type: "page", items: page.count });
     return next;
   }
@@ -102,9 +106,8 @@ export class Walk<Item> {
   /** A link may lead anywhere within the server that the client is for. */
   #follow(request: RequestRecord, position: string | undefined, exchange: Exchange): RequestRecord {
     if (position === undefined) return request;
-    const base = exchange.response ? exchange.response.url : request.url;
-    if (!URL.canParse(position, base)) throw new PaginationError(exchange, "page-origin", "the link to the next page is no URL");
-    const { href, origin } = new URL(position, base);
+    if (!URL.canParse(position, request.url)) throw new PaginationError(exchange, "page-origin", "the link to the next page is no URL");
+    const { href, origin } = new URL(position, request.url);
     if (origin !== exchange.client.server(exchange).origin) throw new PaginationError(exchange, "page-origin", `the link to the next page leads to ${origin}`);
     return { ...request, url: href };
   }
