@@ -116,6 +116,7 @@ export const simulateBanno = async ({ port, ...options }: BannoOptions = {}): Pr
     {
       basePaths: [""],
       credentials,
+      tokens: { path: tokenPath, revoke: tokens.revoke },
       operations: {
         [`POST ${tokenPath}`]: tokens.answer,
         ...segmentOperations(store, settings),

@@ -1,7 +1,7 @@
 import { Refusal } from "./refusal.ts";
 
 /** The whole body. What exceeds the limit is still read, and dropped: the client gets an answer and no connection reset. */
-export const readBody = async (message: AsyncIterable<Uint8Array>, maximumBytes = 1_048_576): Promise<Uint8Array<ArrayBuffer>> => {
+export const readBody = async (message: AsyncIterable<Uint8Array>, maximumBytes = 1_048_576): Promise<{ body: string; bytes: Uint8Array<ArrayBuffer> }> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of message) {
@@ -9,7 +9,8 @@ export const readBody = async (message: AsyncIterable<Uint8Array>, maximumBytes 
     if (size <= maximumBytes) chunks.push(chunk);
   }
   if (size > maximumBytes) throw new Refusal(413, `body exceeds ${maximumBytes} bytes`);
-  return Buffer.concat(chunks);
+  const bytes = Buffer.concat(chunks);
+  return { body: bytes.toString(), bytes };
 };
 
 /** The media type of a request body, without parameters. */

@@ -62,6 +62,9 @@ export const simulateBunce = ({ port, ...options }: BunceOptions = {}): Promise<
       basePaths: ["/v1"],
       credentials,
       operations: segmentOperations(settings),
+      lists: {
+        "GET /segments": { position: "page", first: 1, counts: "pages", size: { name: "per_page", default: 20 }, next: ["has_next_page", "next_page_cursor"] },
+      },
       guard: ({ headers }) => {
         const milliseconds = wait();
         if (milliseconds > 0) {

@@ -1,4 +1,5 @@
 import { json } from "./answer.ts";
+import type { List } from "./faults/fault.ts";
 import { segmentGroupOperations } from "./infinity-groups.ts";
 import { print } from "./infinity-print.ts";
 import { segmentOperations } from "./infinity-segments.ts";
@@ -76,11 +77,13 @@ const authenticate = ({ path, headers }: ReceivedRequest) => {
 export const simulateInfinity = ({ port, ...options }: InfinityOptions = {}): Promise<Simulator<InfinityCredentials>> => {
   const settings = { ...defaults, ...options };
   const store = createStore(settings, settings.igrp);
+  const pages: List = { position: "offset", first: 0, counts: "rows", size: { name: "limit", default: settings.maxLimit }, lines: true };
   return serve(
     {
       basePaths: ["/config/v2", "/config/v2.1"],
       credentials,
       operations: { ...segmentOperations(store, settings), ...segmentGroupOperations(store, settings) },
+      lists: { "GET /igrps/{igrp}/segments": pages, "GET /igrps/{igrp}/segmentGroups": pages },
       guard: (request) => {
         authenticate(request);
         const { igrp = String(settings.igrp) } = request.parameters;

@@ -1,5 +1,6 @@
 import { jsonAnswer } from "./answer.ts";
 import { feedOperations } from "./unity-one-feed.ts";
+import { segmentsPath } from "./unity-one-query.ts";
 import { segmentOperations } from "./unity-one-segments.ts";
 import { type Context, createStore, type Row, root } from "./unity-one-store.ts";
 import { Refusal } from "./refusal.ts";
@@ -91,6 +92,10 @@ export const simulateUnityOne = async ({ port, ...options }: UnityOneOptions = {
       basePaths: [""],
       credentials,
       operations: { ...segmentOperations(store, settings), ...feedOperations(store, settings) },
+      lists: {
+        [`GET ${segmentsPath}`]: { position: "pageNumber", first: 1, counts: "pages", size: { name: "pageSize", default: 100 }, next: ["nextPage"] },
+        [`GET ${segmentsPath}/synchronization`]: { position: "startId", first: 1, counts: "rows", next: ["nextId"] },
+      },
       guard: ({ headers }) => {
         if (headers["one-tenant"] !== credentials.oneTenant) throw new Refusal(401, "unknown tenant");
         if (headers["apiauth"] !== credentials.apiAuth) throw new Refusal(401, "invalid ApiAuth");
