@@ -5,13 +5,17 @@ import { parseArgs } from "node:util";
 import { type Spec, findSpecs } from "../src/cli/specs.ts";
 import { buildChanged } from "../scripts/dist.ts";
 import { benchCall } from "./call.ts";
-import { benchDownload } from "./download.ts";
+import { benchDocs } from "./docs.ts";
 import { benchGenerate } from "./generate.ts";
+import { benchGrowth } from "./growth.ts";
 import { benchProject } from "./project.ts";
+import { benchRequests } from "./requests.ts";
 import { benchSize } from "./size.ts";
 import { benchTypes } from "./types.ts";
 
-const parts: Record<string, (specs: Spec[]) => Promise<void> | void> = { generate: benchGenerate, size: benchSize, types: benchTypes, call: benchCall, project: benchProject, download: benchDownload };
+const parts: Record<string, (specs: Spec[]) => Promise<void> | void> = {
+  generate: benchGenerate, size: benchSize, types: benchTypes, call: benchCall, requests: benchRequests, growth: benchGrowth, project: benchProject, docs: benchDocs,
+};
 
 const help = `npm run bench [-- [part …] [document …]]
 
@@ -19,9 +23,11 @@ Parts, all of them if none is named:
   generate   CPU seconds, memory and output of the command line, beside other generators
   size       minified and compressed programs of one operation, and what of other operations they hold
   types      what a program of fifty calls costs the compiler and the editor, beside openapi-fetch
-  call       CPU and wall time of a call over a fetch that does nothing, beside raw fetch and openapi-fetch
+  call       CPU and wall time of a call over a fetch that does nothing, beside raw fetch, openapi-fetch and ky
+  requests   requests a second on loopback, one and 32 at a time, beside the same
+  growth     memory of programs that read a million rows of NDJSON, a CSV of 1 GB, and one slower than it comes
   project    \`npm run generate\` in this repository, on the clock: cold, without pages, and when nothing changed
-  download   memory of a program that reads a CSV of 200,000 users row by row
+  docs       what the pages take to build, all of them, those of one spec, and none, and how large each is
 
 A document is a file, a folder (then only \`generate\`, unless parts are named), or the name of one in specs/; without any, those of specs/ are
 taken. Figures are medians, in brackets the smallest and the largest. The machine is rarely quiet: compare figures of one run.

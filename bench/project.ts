@@ -9,7 +9,7 @@ import { printTable, spread } from "./table.ts";
 
 const rounds = 5;
 /** What generation reads; a copy of it generates as the repository does. */
-const parts = ["package.json", "redocly.yaml", "redocly-plugin.js", "redocly-plugin", "schemas", "specs", "src", "scripts", "docs", "tsconfig.json", "tsconfig.build.json"];
+const parts = ["package.json", "redocly.yaml", "redocly-plugin.js", "redocly-plugin", "schemas", "specs", "src", "scripts", "docs", "examples", "tsconfig.json", "tsconfig.build.json"];
 
 export function benchProject(): void {
   const work = mkdtempSync(join(tmpdir(), "specloom-bench-project-"));

@@ -2,25 +2,25 @@
 import { readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
 import { basename, join, relative } from "node:path";
-import { gzipSync } from "node:zlib";
-import { type Metafile, build } from "esbuild";
 import type { Spec } from "../src/cli/specs.ts";
+import { type Bundle, bundle, gzipSize } from "./bundle.ts";
 import { root } from "./measure.ts";
+import { benchPrograms } from "./programs.ts";
 import { type SampleOperation, readSample } from "./sample.ts";
 import { count, printTable, times } from "./table.ts";
 import { generateInto, withWorkspace } from "./workspace.ts";
 
-type Bundle = { text: string; map: string; meta: Metafile };
 type Program = { name: string; text: string; uses: string[] };
 
 export async function benchSize(specs: Spec[]): Promise<void> {
+  await benchPrograms();
   for (const spec of specs) {
     const { typeName, operations } = await readSample(spec);
     await withWorkspace(async (folder) => {
       const client = join(generateInto(spec, folder), "client.ts");
       const programs = programsOf(typeName, operations);
       const bundles = await Promise.all(programs.map(({ text }) => bundle(text, client)));
-      const peer = gzipSize(bundles.at(-1));
+      const peer = gzipSize(bundles.at(-1) as Bundle);
       const rows = programs.map(({ name, uses }, index) => {
         const made = bundles[index] as Bundle;
         return [name, count(made.text.length), count(gzipSize(made)), times(gzipSize(made) / peer), count(foreignBytes(made, client, operations, uses))];
@@ -45,18 +45,6 @@ function programsOf(typeName: string, operations: SampleOperation[]): Program[] 
   const peer = { name: "openapi-fetch, createClient()", text: `import createClient from "openapi-fetch"; export default createClient();`, uses: [] };
   return [...chosen, whole, peer];
 }
-
-async function bundle(text: string, client: string): Promise<Bundle> {
-  const { outputFiles, metafile } = await build({
-    stdin: { contents: text, resolveDir: join(client, "..") },
-    alias: { client },
-    ...{ bundle: true, minify: true, format: "esm", target: "es2022", write: false, outfile: "program.js", sourcemap: "external", metafile: true },
-  });
-  const fileOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
-  return { text: fileOf(".js"), map: fileOf(".map"), meta: metafile };
-}
-
-const gzipSize = (made: Bundle | undefined) => gzipSync(made?.text ?? "", { level: 9 }).length;
 
 /** Characters of the bundle that come from the declaration of an operation that the program does not name. */
 function foreignBytes({ text, map }: Bundle, client: string, operations: SampleOperation[], uses: string[]): number {

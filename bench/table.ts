@@ -19,5 +19,11 @@ export function spread(values: number[], digits: number): string {
   return low === high ? `${middle}` : `${middle} (${low}–${high})`;
 }
 
+/** Without a quarter at either end: a round in which something else took the machine says nothing about the client. */
+export function middleHalf(values: number[]): number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted.slice(Math.floor(sorted.length / 4), Math.ceil((sorted.length * 3) / 4));
+}
+
 export const count = (value: number): string => value.toLocaleString("en");
 export const times = (value: number): string => (Number.isFinite(value) ? `${value.toFixed(2)} ×` : "");
