@@ -22,7 +22,7 @@ export async function buildDist(): Promise<number> {
 
 /** Builds unless `dist` is of these very sources, so that plain Node always runs what was generated last. */
 export async function buildChanged(): Promise<number> {
-  const isFresh = existsSync("dist/src/runtime/index.js") && (await remembered(key, process.env)) === (await sources());
+  const isFresh = existsSync("dist/src/index.js") && (await remembered(key, process.env)) === (await sources());
   return isFresh ? 0 : buildDist();
 }
 

@@ -22,7 +22,8 @@ const allImports = async (folder: string): Promise<[string, string][]> =>
   (await Promise.all((await sources(folder)).map(async (path) => (await imports(path)).map((name): [string, string] => [path, name])))).flat();
 
 describe.each([
-  ["src/runtime", /^src\/runtime\/|^oauth4webapi$/],
+  ["src/runtime", /^src\/runtime\//],
+  ["src/oauth2", /^src\/(oauth2|runtime)\/|^oauth4webapi$/],
   ["src/http", /^src\/(http|runtime)\/|^openapi-fetch$/],
   ["src/generator", /^src\/generator\/|^yaml$|^openapi-typescript$|^ts-morph$/],
   ["src/testing", /^src\/testing\/|^node:/],

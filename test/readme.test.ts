@@ -21,7 +21,7 @@ test("every snippet compiles", async () => {
   const snippets = blocks("ts");
   expect(snippets.length).toBeGreaterThan(4);
   for (const [i, text] of snippets.entries()) await writeFile(join(folder, `snippet-${i + 1}.ts`), text);
-  const paths = Object.fromEntries(["", "/testing", "/http"].map((name) => [`specloom${name}`, [join(root, `src/${name === "/testing" ? "testing/index" : name === "/http" ? "http/index" : "runtime/index"}.ts`)]]));
+  const paths = Object.fromEntries(["", "/testing", "/http"].map((name) => [`specloom${name}`, [join(root, `src/${name === "/testing" ? "testing/index" : name === "/http" ? "http/index" : "index"}.ts`)]]));
   for (const [suffix, file] of [["", "client"], ["/http", "http"], ["/types", "types"]]) for (const api of await readdir(join(root, "generated"))) paths[`specloom/${api}${suffix}`] = [join(root, `generated/${api}/${file}.ts`)];
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ extends: join(root, "tsconfig.json"), compilerOptions: { paths, typeRoots: [join(root, "node_modules/@types")] }, include: ["*.ts"] }));
   const { stdout } = spawnSync(process.execPath, [join(root, "node_modules/typescript7/bin/tsc"), "-p", folder], { encoding: "utf8" });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Api, type Operation, apiKey, bracketForm, json, multipart, ndjson } from "../runtime/index.ts";
+import { type Api, type Operation, apiKey, bracketForm, json, multipart, ndjson } from "../index.ts";
 import { reply, serve } from "../runtime/loopback.test-server.ts";
 import { connectHttp } from "./index.ts";
 

@@ -1,6 +1,6 @@
 // What an error on a write says: whether the server may have done it all the same.
 import { describe, expect, test } from "vitest";
-import { ApiError } from "./index.ts";
+import { ApiError } from "../index.ts";
 import { type Answer, reply } from "./loopback.test-server.ts";
 import type { AnyOptions } from "./options.ts";
 import { caught, failing, fastClock, open } from "./timing.test-client.ts";

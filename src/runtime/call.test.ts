@@ -1,7 +1,7 @@
 import { getEventListeners } from "node:events";
 import type { ServerResponse } from "node:http";
 import { describe, expect, test } from "vitest";
-import { type Api, type Call, DecodeError, type Event, HttpError, type Ndjson, NetworkError, type Operation, TimeoutError, apiKey, checkedJson, connect, json, ndjson } from "./index.ts";
+import { type Api, type Call, DecodeError, type Event, HttpError, type Ndjson, NetworkError, type Operation, TimeoutError, apiKey, checkedJson, connect, json, ndjson } from "../index.ts";
 import { type Answer, reply, serve } from "./loopback.test-server.ts";
 import type { AnyOptions, CallOptions } from "./options.ts";
 

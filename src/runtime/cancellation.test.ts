@@ -1,7 +1,7 @@
 // A caller's signal ends a call in whatever phase it is, with its own reason, and leaves nothing behind.
 import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
-import { clientCredentials, clientSecretBasic } from "./index.ts";
+import { clientCredentials, clientSecretBasic } from "../index.ts";
 import { reply } from "./loopback.test-server.ts";
 import { type Phase, phases, servePhases } from "./phases.test-client.ts";
 import { caught, failing, open } from "./timing.test-client.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   type Api, type BasicCredentials, type Call, type CallOptions, type ClientOptions, type Credential, type Decode, HttpError, InputError, type NoParameters,
   type Operation, type Pages, type PagesOptions, type WithDefaults, apiKey, basic, bracketForm, checkedJson, connect, isHttpError, json, ndjson, offset, slidingWindow,
-} from "./index.ts";
+} from "../index.ts";
 import { reply, serve } from "./loopback.test-server.ts";
 
 interface Segment { segment: number; segmentName: string }

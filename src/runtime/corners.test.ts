@@ -1,7 +1,7 @@
 // Corners of retries, deadlines, cancellation and the rate limit that were wrong once.
 import { describe, expect, test } from "vitest";
 import { connect } from "./connect.ts";
-import { type Middleware, clientCredentials, clientSecretBasic, slidingWindow } from "./index.ts";
+import { type Middleware, clientCredentials, clientSecretBasic, slidingWindow } from "../index.ts";
 import { reply } from "./loopback.test-server.ts";
 import { api, caught, failing, fastClock, open, operations } from "./timing.test-client.ts";
 

@@ -1,6 +1,6 @@
 // How long a call may take: the timeout of an attempt, the deadline of all of it, and how they go together.
 import { describe, expect, test } from "vitest";
-import { TimeoutError } from "./index.ts";
+import { TimeoutError } from "../index.ts";
 import { reply } from "./loopback.test-server.ts";
 import { phases, servePhases } from "./phases.test-client.ts";
 import { caught, failing, fastClock, open } from "./timing.test-client.ts";

@@ -64,7 +64,6 @@ export class Exchange {
     if (left <= 0) this.expire();
   }
 
-  /** Leaves nothing behind. */
   rest(): void {
     if (--this.#watchers > 0) return;
     const { signal } = this.options;

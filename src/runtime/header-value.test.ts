@@ -1,6 +1,6 @@
 // A header value cannot become another header, wherever it comes from.
 import { afterAll, describe, expect, test } from "vitest";
-import { type Api, type Call, type CallOptions, InputError, type Operation, apiKey, bearer, connect, simple } from "./index.ts";
+import { type Api, type Call, type CallOptions, InputError, type Operation, apiKey, bearer, connect, simple } from "../index.ts";
 import { reply, serve } from "./loopback.test-server.ts";
 import type { AnyOptions } from "./options.ts";
 
@@ -57,6 +57,6 @@ test("everything else arrives equal, in Latin-1, and JSON with its line breaks e
       expect(server.received.pop()!.headers["x-mine"]).toBe(value);
     }
   }
-  await send({}, { json: { a: ["\r\n", "é"] } });
-  expect(server.received.pop()!.headers["x-json"]).toBe('{"a":["\\r\\n","é"]}');
+  await send({}, { json: { a: ["\r\n", "é", "€"] } });
+  expect(server.received.pop()!.headers["x-json"]).toBe('{"a":["\\r\\n","é","\\u20ac"]}');
 });

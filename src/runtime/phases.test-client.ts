@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { connect } from "./connect.ts";
-import { clientCredentials, clientSecretBasic, slidingWindow } from "./index.ts";
+import { clientCredentials, clientSecretBasic, slidingWindow } from "../index.ts";
 import type { AnyOptions, PagesOptions } from "./options.ts";
 import { type Client, api, operations } from "./timing.test-client.ts";
 

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createBunce } from "specloom/bunce";
 import { simulateBunce } from "specloom/testing";
-import { slidingWindow } from "./index.ts";
+import { slidingWindow } from "../index.ts";
 import { type Answer, reply } from "./loopback.test-server.ts";
 import { caught, failing, fastClock, leapingClock, open } from "./timing.test-client.ts";
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { foundIn } from "../../test/support/secrets.ts";
 import { type Kind, clientKinds, issuedToken, kinds } from "../../test/support/security-kinds.ts";
-import { type Api, type Call, type Operation, type Pages, type PaginationStyle, PaginationError, connect, json, link, url } from "./index.ts";
+import { type Api, type Call, type Operation, type Pages, type PaginationStyle, PaginationError, connect, json, link, url } from "../index.ts";
 import { type Answer, reply, serve } from "./loopback.test-server.ts";
 import type { AnyOptions } from "./options.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Api, type Call, type Operation, apiKey, connect, json } from "./index.ts";
+import { type Api, type Call, type Operation, apiKey, connect, json } from "../index.ts";
 import { reply, serve } from "./loopback.test-server.ts";
 import type { AnyOptions } from "./options.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Exchange } from "./exchange.ts";
 import { createClient } from "./client.ts";
-import { InputError, type Operation, type Parameter, apiKey, deepObject, form, json, label, matrix, simple } from "./index.ts";
+import { InputError, type Operation, type Parameter, apiKey, deepObject, form, json, label, matrix, simple } from "../index.ts";
 import type { AnyOptions, CallOptions } from "./options.ts";
 import { buildRequest } from "./request.ts";
 

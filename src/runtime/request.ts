@@ -29,7 +29,7 @@ export function buildRequest(exchange: Exchange, parameters: Parameters): Reques
         if (required) throw new Unfit(`is missing${shared ? `: give it to ${operation.id} or in the client's defaults` : ""}`);
         continue;
       }
-      const value: unknown = content ? JSON.stringify(given) : given;
+      const value: unknown = !content ? given : place === "header" ? headerJson(given) : JSON.stringify(given);
       if (place === "path") path = path.replaceAll(`{${name}}`, pathValue(name, value, style, explode));
       else if (place === "header") headers[name.toLowerCase()] = simple(name, value, explode, (text) => text);
       else {
@@ -58,6 +58,9 @@ export function buildRequest(exchange: Exchange, parameters: Parameters): Reques
   for (const more of [client.options.headers, options.headers]) for (const name in more) headers[name.toLowerCase()] = more[name]!;
   return record;
 }
+
+/** What a header cannot hold, JSON can escape. */
+const headerJson = (value: unknown): string => JSON.stringify(value).replace(/[^ -~\x80-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** Not what an object inherits: a parameter may be called `constructor`. */
 const own = (values: object | undefined, name: string): unknown => (values && Object.hasOwn(values, name) ? (values as Parameters)[name] : undefined);

@@ -9,7 +9,9 @@ import { redact, redactJson } from "./redact.ts";
 export async function readResponse(response: Response, exchange: Exchange): Promise<unknown> {
   const declaration = declared(exchange.operation, response);
   const reader = declaration?.read;
-  if (response.ok && declaration && reader?.open) return reader.open(response, exchange, declaration);
+  if ((response.status === 204 || response.status === 205) && Number(response.headers.get("content-length"))) throw new DecodeError(exchange, response, "a body where this status has none");
+  const other = response.ok && declaration && reader?.refuses?.(response, declaration);
+  if (response.ok && declaration && reader?.open && !other) return reader.open(response, exchange, declaration);
   let text = "";
   try {
     text = await wholeText(response, exchange);
@@ -18,6 +20,7 @@ export async function readResponse(response: Response, exchange: Exchange): Prom
     if (response.ok || !(error instanceof NetworkError || error instanceof DecodeError)) throw error;
   }
   if (response.ok && declaration && (!declaration.content || (text === "" && declaration.optional))) return undefined;
+  if (other) throw new DecodeError(exchange, response, `the body is not ${declaration.content}`, text);
   const parse = (json: string): unknown => (declaration && reader?.parse ? reader.parse(json, declaration, exchange, response) : JSON.parse(json));
   let data: unknown;
   try {
@@ -26,7 +29,7 @@ export async function readResponse(response: Response, exchange: Exchange): Prom
     if (!response.ok) data = typeof data === "string" ? redact(data, exchange.secrets) : parse(redactJson(text, exchange.secrets));
   } catch (cause) {
     if (cause instanceof ApiError) throw cause;
-    if (response.ok && declaration) throw new DecodeError(exchange, response, cause instanceof Unfit ? cause.message : text ? "the body is not JSON" : "the body is empty", text);
+    if (response.ok && declaration) throw new DecodeError(exchange, response, cause instanceof Unfit ? cause.message : cause instanceof RangeError ? "the body is nested too deep" : text ? "the body is not JSON" : "the body is empty", text);
     data = (response.ok ? text : redact(text, exchange.secrets)) || undefined;
   }
   if (response.ok) return data;

@@ -1,6 +1,6 @@
 // What is sent again, over real HTTP: every method, every failure, every way for an operation to say so.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Api, type Call, type Operation, connect, json } from "./index.ts";
+import { type Api, type Call, type Operation, connect, json } from "../index.ts";
 import { serve } from "./loopback.test-server.ts";
 import type { AnyOptions } from "./options.ts";
 import { caught, fastClock } from "./timing.test-client.ts";

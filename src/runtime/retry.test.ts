@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Api, type Call, type Clock, type Event, NetworkError, type Operation, connect, json, slidingWindow } from "./index.ts";
+import { type Api, type Call, type Clock, type Event, NetworkError, type Operation, connect, json, slidingWindow } from "../index.ts";
 import { type Answer, reply, serve } from "./loopback.test-server.ts";
 import type { AnyOptions, CallOptions } from "./options.ts";
 

@@ -1,6 +1,6 @@
 // For the tests of this folder that are about time: a client with an operation of every kind, and clocks that do not wait.
 import { expect } from "vitest";
-import { type Api, type Call, type Clock, type Ndjson, type Operation, type Pages, type PagesOptions, apiKey, connect, cursor, json, ndjson, oauth2 } from "./index.ts";
+import { type Api, type Call, type Clock, type Ndjson, type Operation, type Pages, type PagesOptions, apiKey, connect, cursor, json, ndjson, oauth2 } from "../index.ts";
 import { type Answer, reply, serve } from "./loopback.test-server.ts";
 import type { AnyOptions, CallOptions } from "./options.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Api, type BodySerializer, type Call, type Encoding, type Operation, binary, bracketForm, connect, form, json, multipart, text } from "../index.ts";
+import { type Api, type BodySerializer, type Call, type Encoding, type Operation, binary, bracketForm, connect, form, json, multipart, text } from "../../index.ts";
 import { reply, serve } from "../loopback.test-server.ts";
 import type { AnyOptions } from "../options.ts";
 
@@ -56,6 +56,16 @@ test.each<[BodySerializer, unknown, string]>([
   [form, ["x"], "must be an object"],
   [bracketForm, null, "must be an object"],
   [bracketForm, { d: new Date() }, "must be text, a finite number or a boolean"],
+  [text, "a\ud800", "has half a surrogate pair"],
+  [multipart, { f: "a\ud800" }, "has half a surrogate pair"],
+  [multipart, { "a\ud800": "f" }, "has half a surrogate pair"],
+  [multipart, { d: new Date(0) }, "must be text, a finite number or a boolean: give its toISOString()"],
+  [multipart, { m: new Map() }, "must be text"],
+  [multipart, { m: { deep: [new Blob(["x"])] } }, "must be text"],
+  [form, { b: new Blob(["x"]) }, "must be text"],
+  [form, { b: [new Set()] }, "must be text"],
+  [form, { b: { deep: new (class Point { x = 1; })() } }, "must be text"],
+  [bracketForm, { a: { "b][c": 1 } }, 'has "][" within a key of a, which names in brackets cannot say'],
   [binary, "x", "takes a Blob"],
   [text, {}, "must be text"],
 ])("a value that a serializer cannot send is refused", async (serialize, value, message) => {

@@ -23,8 +23,11 @@ function field(name: string, value: unknown, { style, explode, allowReserved, co
   return Array.isArray(value) && !contentType ? value.map(text).join("&") : text(value);
 }
 
-/** A value of a form by itself: null is empty, what has members is JSON. */
+/** A value of a form by itself: null is empty, plain objects and arrays are JSON. */
 export function fieldText(value: unknown, contentType?: string): string {
   if (value === null) return "";
-  return typeof value === "object" || contentType === "application/json" ? JSON.stringify(value) : scalar(value);
+  return Array.isArray(value) || entries(value) || contentType === "application/json" ? JSON.stringify(value, data) : scalar(value);
 }
+
+/** JSON would make an empty object of a Map or a Blob. */
+const data = (_name: string, value: unknown): unknown => (typeof value !== "object" || !value || Array.isArray(value) || entries(value) ? value : scalar(value));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { type Pages, PaginationError, type StopRule } from "../index.ts";
+import { type Pages, PaginationError, type StopRule } from "../../index.ts";
 import type { Pagination } from "../operation.ts";
 import { type Behaviour, type Item, type StyleName, adversary, honest } from "./adversary.test-server.ts";
 

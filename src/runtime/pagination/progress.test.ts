@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Operation, type Pages, type PagesOptions, type Pagination, cursor, link, offset, page, url } from "../index.ts";
+import { type Operation, type Pages, type PagesOptions, type Pagination, cursor, link, offset, page, url } from "../../index.ts";
 import { connect } from "../connect.ts";
 import { reply, serve } from "../loopback.test-server.ts";
 

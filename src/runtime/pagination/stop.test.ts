@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Operation, type Pages, type Pagination, connect, offset, page } from "../index.ts";
+import { type Operation, type Pages, type Pagination, connect, offset, page } from "../../index.ts";
 
 /** Walks a list whose pages are given, and says which positions it asked for. */
 async function asked(pagination: Partial<Pagination>, pages: object[]): Promise<(string | null)[]> {

@@ -12,6 +12,7 @@ export function brackets(name: string, value: unknown, advice = ""): [string, st
     return filled(value.flatMap((item, index) => brackets(`${name}[${nested ? index : ""}]`, item, advice)), name, advice);
   }
   const members = entries(value);
+  if (members?.some(([key]) => key.includes("]["))) throw new Unfit(`has "][" within a key of ${name}, which names in brackets cannot say${advice}`);
   if (members) return filled(members.flatMap(([key, member]) => brackets(`${name}[${key}]`, member, advice)), name, advice);
   return [[name, value === null ? "" : scalar(value)]];
 }

@@ -5,7 +5,13 @@ export class Unfit extends Error {}
 export function scalar(value: unknown): string {
   if (typeof value === "string") return value;
   if (typeof value === "boolean" || typeof value === "bigint" || Number.isFinite(value)) return String(value);
-  throw new Unfit("must be text, a finite number or a boolean");
+  throw new Unfit(`must be text, a finite number or a boolean${value instanceof Date ? ": give its toISOString()" : ""}`);
+}
+
+/** Text that UTF-8 can say. The first look is the cheap one. */
+export function wellFormed(text: string): string {
+  if (/[\ud800-\udfff]/.test(text) && /\p{Cs}/u.test(text)) throw new Unfit("has half a surrogate pair");
+  return text;
 }
 
 /** Names and values of a plain object, without what is undefined; undefined for anything else. */

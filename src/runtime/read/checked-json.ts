@@ -21,15 +21,20 @@ export const checkedJson: Reader = {
 
 /** One JSON text, decoded. @throws {Unfit} */
 export function parseItem(text: string, { decode: table }: ResponseDeclaration, { operation }: Exchange): unknown {
-  if (operation.int64) refuseInexact(text);
   const value: unknown = JSON.parse(text);
+  if (operation.int64) refuseInexact(text);
   return table ? decode(value, table) : value;
 }
 
-/** JSON.parse rounds integers past 2^53 and says nothing. */
+/** A number that may be past 2^53: it has 16 digits, or an exponent. */
+const long = /(?:^|[[,:\s])(-?(?:[\d.]{16,}(?:e[+-]?\d+)?|[\d.]+e\+?\d+))/gi;
+
+/** JSON.parse rounds numbers past 2^53 and says nothing. */
 function refuseInexact(text: string): void {
-  if (!/\d{16}/.test(text)) return;
-  for (const [token] of text.matchAll(/"[^"\\]*(?:\\[^][^"\\]*)*"|[\d.eE+-]+/g)) {
-    if (/^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token))) throw new Unfit(`${token} is more than a number can hold`);
+  if (text.search(long) < 0) return;
+  const digits = (number: string) => /^0*(\d*[1-9])?/.exec(number.replace(/e.*|\D/gi, ""))![1];
+  for (const [, token = ""] of text.replace(/\\[^]/g, "").replace(/"[^"]*"/g, "").matchAll(long)) {
+    const value = Math.abs(Number(token));
+    if (value > Number.MAX_SAFE_INTEGER && !(value < Infinity && digits(token) === digits(`${BigInt(value)}`))) throw new Unfit(`${token} is more than a number can hold`);
   }
 }

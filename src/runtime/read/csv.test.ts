@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Csv, DecodeError, type Operation, connect, csv } from "../index.ts";
+import { type Csv, DecodeError, type Operation, connect, csv } from "../../index.ts";
 import { serve } from "../loopback.test-server.ts";
 import { filename } from "./filename.ts";
 
@@ -40,7 +40,7 @@ describe("a CSV file", () => {
   });
 
   test("that is cut or malformed is an error", async () => {
-    for (const [file, message] of [["a,b\n1,2\n3", "record 3 has 1 fields, the header line 2"], ['a\n"1', "ends within a quoted field"], ['a\nx"y"\n', "a quote stands within"], ["a\n" + "x".repeat(2 ** 20 + 1), "more than 1048576"]] as const) {
+    for (const [file, message] of [["a,b\n1,2\n3", "record 3 has 1 fields, the header line 2"], ['a\n"1', "ends within a quoted field"], ['a\nx"y"\n', "a quote stands within"], ["a\n" + "x".repeat(2 ** 20 + 1), "more than 1048576"], ["a,b,a\n1,2,3\n", "two columns have one name"]] as const) {
       await expect(rows(file, 2 ** 16)).rejects.toThrow(message);
       await expect(rows(file, 2 ** 16)).rejects.toBeInstanceOf(DecodeError);
     }

@@ -4,6 +4,7 @@ import { type Broken, located, wholeDecoded } from "./decoded.ts";
 import { filename } from "./filename.ts";
 import { type Incoming, incoming, stream } from "./incoming.ts";
 import { fit, lines } from "./lines.ts";
+import { isOther } from "./media-type.ts";
 import type { Reader } from "./reader.ts";
 
 /** A CSV file that is read as it arrives, once: by rows, as text, or as bytes. */
@@ -19,6 +20,7 @@ export interface Csv<Row = Record<string, string>> {
 /** @see https://www.rfc-editor.org/rfc/rfc4180 */
 export const csv: Reader = {
   streams: true,
+  refuses: isOther,
   open(response, exchange, { decode: table }): Csv<unknown> {
     const body = incoming(response, exchange);
     const broken: Broken = (message, snippet) => new DecodeError(exchange, response, message, snippet);
@@ -27,16 +29,18 @@ export const csv: Reader = {
       let number = 0;
       for await (const record of records(body, broken)) {
         number++;
+        if (!header && new Set(record).size < record.length) throw broken("two columns have one name", record.join());
         if (!header) header = record;
         else if (record.length !== header.length) throw broken(`record ${number} has ${record.length} fields, the header line ${header.length}`, record.join());
         else yield located(broken, `record ${number}`, record.join(), () => row(header!, record));
       }
+      if (!header) throw broken("there is no header line");
     }
     const row = (header: string[], record: string[]) => {
       const value = Object.fromEntries(header.map((name, index) => [name, record[index]]));
       return table ? decode(value, table) : value;
     };
-    return { filename: filename(response.headers.get("content-disposition")), rows, text: () => wholeDecoded(body, broken), stream: () => stream(body) };
+    return { filename: filename(response.headers.get("content-disposition")), rows, text: () => wholeDecoded(body, response, exchange), stream: () => stream(body) };
   },
 };
 

@@ -1,5 +1,6 @@
+import type { Exchange } from "../exchange.ts";
 import { Unfit } from "../parameter/scalar.ts";
-import type { Incoming } from "./incoming.ts";
+import { type Incoming, stream, wholeText } from "./incoming.ts";
 
 /** Says what is wrong with a body, with the text it is about. */
 export type Broken = (message: string, snippet?: string) => Error;
@@ -27,12 +28,11 @@ export function located<T>(broken: Broken, place: string, snippet: string, parse
   try {
     return parse();
   } catch (cause) {
-    throw broken(`${place}: ${cause instanceof Unfit ? cause.message : "not JSON"}`, snippet);
+    throw broken(`${place}: ${cause instanceof Unfit ? cause.message : cause instanceof RangeError ? "nested too deep" : "not JSON"}`, snippet);
   }
 }
 
-export async function wholeDecoded(body: Incoming, broken: Broken): Promise<string> {
-  let text = "";
-  for await (const piece of decoded(body, broken)) text += piece;
-  return text;
+/** A body in pieces as one text, with the limit of what is read whole. */
+export async function wholeDecoded(body: Incoming, response: Response, exchange: Exchange): Promise<string> {
+  return response.body ? wholeText(new Response(stream(body), response), exchange) : "";
 }

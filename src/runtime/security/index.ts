@@ -2,4 +2,4 @@
 export { apiKey } from "./api-key.ts";
 export { basic } from "./basic.ts";
 export { bearer } from "./bearer.ts";
-export { type OAuth2Credential, oauth2 } from "./oauth2.ts";
+export { type ClientCredentials, type OAuth2Credential, oauth2 } from "./oauth2.ts";

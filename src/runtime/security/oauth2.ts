@@ -1,6 +1,13 @@
-import type { ClientCredentials } from "../oauth2/client-credentials.ts";
+import type { Exchange } from "../exchange.ts";
 import { bearer } from "./bearer.ts";
 import type { Scheme, Use } from "./scheme.ts";
+
+/** Access tokens for a client on its own behalf: one for all calls, until it is about to expire or is refused. */
+export interface ClientCredentials {
+  token(use: Use<unknown>, exchange: Exchange): Promise<string>;
+  /** Forgets a token that was refused, unless there is a newer one. */
+  forget(token: string): void;
+}
 
 /** An access token, or what gets them. */
 export type OAuth2Credential = string | ClientCredentials;

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { failure } from "../../../test/support/outcome.ts";
-import { type Api, type Call, type Operation, apiKey, clientCredentials, clientSecretBasic, connect, oauth2 } from "../index.ts";
+import { type Api, type Call, type Operation, apiKey, clientCredentials, clientSecretBasic, connect, oauth2 } from "../../index.ts";
 import type { AnyOptions } from "../options.ts";
 
 type Client = Record<"byKey" | "byToken", () => Call<unknown>>;

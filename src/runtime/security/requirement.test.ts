@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { type Api, type Call, type Operation, type SecurityRequirement, apiKey, connect } from "../index.ts";
+import { type Api, type Call, type Operation, type SecurityRequirement, apiKey, connect } from "../../index.ts";
 import { reply, serve } from "../loopback.test-server.ts";
 import type { AnyOptions } from "../options.ts";
 

@@ -1,6 +1,5 @@
 import type { Exchange } from "../exchange.ts";
 import type { RequestRecord } from "../middleware.ts";
-import type { ClientAuthenticationDeclaration } from "../oauth2/client-authentication.ts";
 import type { Credential } from "../options.ts";
 
 /** A security scheme as the document declares it. */
@@ -16,6 +15,22 @@ export type SecurityScheme = {
   /** Of OAuth 2.0. */
   tokenUrl?: string;
   clientAuthentication?: ClientAuthenticationDeclaration;
+};
+
+export type JwtAlgorithm = "PS256" | "PS384" | "PS512" | "RS256" | "RS384" | "RS512" | "ES256" | "ES384" | "ES512";
+
+/** What a document says of client authentication at its token endpoint (`x-client-authentication`). Times in seconds. */
+export type ClientAuthenticationDeclaration = {
+  method?: "client_secret_basic" | "client_secret_post" | "private_key_jwt";
+  /** `token-url`, or the audience itself. */
+  audience?: string;
+  algorithms?: JwtAlgorithm[];
+  /** How far ahead an assertion expires. */
+  lifetime?: number;
+  expUnit?: "seconds" | "milliseconds";
+  /** How long an access token is used, at most. */
+  tokenLifetime?: number;
+  scope?: string;
 };
 
 /** How a credential gets into a request. */

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
-import { type Api, AuthError, type Call, type Credential, InputError, type Operation, type SecurityRequirement, apiKey, basic, bearer, connect } from "../index.ts";
+import { type Api, AuthError, type Call, type Credential, InputError, type Operation, type SecurityRequirement, apiKey, basic, bearer, connect } from "../../index.ts";
 import { reply, serve } from "../loopback.test-server.ts";
 import type { AnyOptions } from "../options.ts";
 

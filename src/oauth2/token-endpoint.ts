@@ -1,12 +1,12 @@
-import { ApiError, AuthError, type FailedCall } from "../errors.ts";
-import { Exchange } from "../exchange.ts";
-import type { Send } from "../middleware.ts";
-import { tell } from "../observe.ts";
-import { followRedirects } from "../redirect.ts";
-import { Unfit } from "../parameter/scalar.ts";
-import { retry } from "../retry.ts";
-import { transport } from "../transport.ts";
-import type { ClientAuthenticationDeclaration } from "./client-authentication.ts";
+import { ApiError, AuthError, type FailedCall } from "../runtime/errors.ts";
+import { Exchange } from "../runtime/exchange.ts";
+import type { Send } from "../runtime/middleware.ts";
+import { tell } from "../runtime/observe.ts";
+import { followRedirects } from "../runtime/redirect.ts";
+import { Unfit } from "../runtime/parameter/scalar.ts";
+import { retry } from "../runtime/retry.ts";
+import type { ClientAuthenticationDeclaration } from "../runtime/security/scheme.ts";
+import { transport } from "../runtime/transport.ts";
 import type { ClientCredentialsOptions } from "./client-credentials.ts";
 
 /** `useUntil`: by the client's clock, some time before it expires. */

@@ -1,10 +1,10 @@
 import { createPublicKey, constants, generateKeyPairSync, verify } from "node:crypto";
 import { jwtVerify } from "jose";
 import { describe, expect, test } from "vitest";
-import { failure } from "../../../test/support/outcome.ts";
+import { failure } from "../../test/support/outcome.ts";
 import { type Api, type Call, type JwtAlgorithm, type Operation, type PrivateKeyJwtOptions, clientCredentials, connect, oauth2, privateKeyJwt } from "../index.ts";
-import { reply, serve } from "../loopback.test-server.ts";
-import type { AnyOptions } from "../options.ts";
+import { reply, serve } from "../runtime/loopback.test-server.ts";
+import type { AnyOptions } from "../runtime/options.ts";
 
 type Client = { read(): Call<unknown> };
 const read: Operation = { id: "read", method: "GET", path: "/read", security: [{ oauth: [] }], responses: { 200: { content: "application/json" } } };

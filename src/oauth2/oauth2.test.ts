@@ -5,8 +5,8 @@ import {
   type Api, AuthError, type Call, type ClientAuthentication, type ClientAuthenticationDeclaration, type ClientCredentialsOptions, type Event, type Operation,
   clientCredentials, clientSecretBasic, clientSecretPost, connect, oauth2, privateKeyJwt,
 } from "../index.ts";
-import { type Answer, type Received, reply, serve } from "../loopback.test-server.ts";
-import type { AnyOptions, CallOptions } from "../options.ts";
+import { type Answer, type Received, reply, serve } from "../runtime/loopback.test-server.ts";
+import type { AnyOptions, CallOptions } from "../runtime/options.ts";
 
 type Client = { read(params?: object, options?: CallOptions): Call<unknown> };
 const operation: Operation = { id: "read", method: "GET", path: "/read", security: [{ oauth: ["openid"] }], responses: { 200: { content: "application/json" } } };

@@ -1,5 +1,4 @@
-import type { Exchange } from "../exchange.ts";
-import type { Use } from "../security/scheme.ts";
+import type { ClientCredentials } from "../runtime/security/oauth2.ts";
 import type { ClientAuthentication } from "./client-authentication.ts";
 import { type AccessToken, requestToken } from "./token-endpoint.ts";
 import { tokenUrl } from "./token-url.ts";
@@ -12,13 +11,6 @@ export type ClientCredentialsOptions = {
   /** Instead of the document's, separated by spaces. */
   scope?: string;
 };
-
-/** Access tokens for a client on its own behalf: one for all calls, until it is about to expire or is refused. */
-export interface ClientCredentials {
-  token(use: Use<unknown>, exchange: Exchange): Promise<string>;
-  /** Forgets a token that was refused, unless there is a newer one. */
-  forget(token: string): void;
-}
 
 /** A request under way, given up when nobody waits for it any more. */
 type Pending = { asked: Promise<AccessToken>; waiting: number; giveUp: () => void };

@@ -1,7 +1,7 @@
-import { AuthError } from "../errors.ts";
-import type { Exchange } from "../exchange.ts";
-import type { Use } from "../security/scheme.ts";
-import { isSecure } from "../server.ts";
+import { AuthError } from "../runtime/errors.ts";
+import type { Exchange } from "../runtime/exchange.ts";
+import type { Use } from "../runtime/security/scheme.ts";
+import { isSecure } from "../runtime/server.ts";
 
 /** Where tokens come from. A server chosen by the caller and a token URL from the document belong to different worlds. @throws {AuthError} */
 export function tokenUrl({ declaration, name }: Use<unknown>, given: string | undefined, exchange: Exchange): string {

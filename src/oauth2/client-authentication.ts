@@ -1,24 +1,10 @@
 import type { ClientAuth, JsonValue, PrivateKey } from "oauth4webapi";
-import { Unfit } from "../parameter/scalar.ts";
+import { Unfit } from "../runtime/parameter/scalar.ts";
+import type { ClientAuthenticationDeclaration, JwtAlgorithm } from "../runtime/security/scheme.ts";
 import { fits, importPrivateKey } from "./private-key.ts";
 import type * as Protocol from "./protocol.ts";
 
-const jwtAlgorithms = ["PS256", "PS384", "PS512", "RS256", "RS384", "RS512", "ES256", "ES384", "ES512"] as const;
-export type JwtAlgorithm = (typeof jwtAlgorithms)[number];
-
-/** What a document says of client authentication at its token endpoint (`x-client-authentication`). Times in seconds. */
-export type ClientAuthenticationDeclaration = {
-  method?: "client_secret_basic" | "client_secret_post" | "private_key_jwt";
-  /** `token-url`, or the audience itself. */
-  audience?: string;
-  algorithms?: JwtAlgorithm[];
-  /** How far ahead an assertion expires. */
-  lifetime?: number;
-  expUnit?: "seconds" | "milliseconds";
-  /** How long an access token is used, at most. */
-  tokenLifetime?: number;
-  scope?: string;
-};
+const jwtAlgorithms: JwtAlgorithm[] = ["PS256", "PS384", "PS512", "RS256", "RS384", "RS512", "ES256", "ES384", "ES512"];
 
 /** How a client proves itself at the token endpoint. `now` in milliseconds; `hide` is told what errors must not show. */
 export type ClientAuthentication = (oauth: typeof Protocol, declaration: ClientAuthenticationDeclaration, now: () => number, hide: (secret: string) => void) => ClientAuth | Promise<ClientAuth>;

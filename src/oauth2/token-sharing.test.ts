@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { failure } from "../../../test/support/outcome.ts";
+import { failure } from "../../test/support/outcome.ts";
 import { type Api, type Call, type CallOptions, type Operation, binary, clientCredentials, clientSecretPost, connect, isHttpError, json, oauth2 } from "../index.ts";
-import { type Answer, reply, serve } from "../loopback.test-server.ts";
-import type { AnyOptions } from "../options.ts";
+import { type Answer, reply, serve } from "../runtime/loopback.test-server.ts";
+import type { AnyOptions } from "../runtime/options.ts";
 
 type Client = Record<"read" | "write" | "upload", (params?: object, options?: CallOptions) => Call<unknown>>;
 const shared = { path: "/data", security: [{ oauth: [] }], responses: { 200: { content: "application/json" } } };

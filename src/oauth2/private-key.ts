@@ -1,5 +1,5 @@
-import { Unfit } from "../parameter/scalar.ts";
-import type { JwtAlgorithm } from "./client-authentication.ts";
+import { Unfit } from "../runtime/parameter/scalar.ts";
+import type { JwtAlgorithm } from "../runtime/security/scheme.ts";
 
 /** A key for signing. @throws {Unfit} saying what to do with the key; the message never holds it */
 export async function importPrivateKey(key: string | JsonWebKey | CryptoKey, algorithm: JwtAlgorithm): Promise<CryptoKey> {

@@ -1,0 +1,28 @@
+// All that is public. Generated clients are types and data on top of it.
+export * from "./oauth2/index.ts";
+export { bracketForm } from "./runtime/body/bracket-form.ts";
+export { binary } from "./runtime/body/binary.ts";
+export { form } from "./runtime/body/form.ts";
+export { json } from "./runtime/body/json.ts";
+export { multipart } from "./runtime/body/multipart.ts";
+export type { BodySerializer } from "./runtime/body/serializer.ts";
+export { connect } from "./runtime/connect.ts";
+export { ApiError, AuthError, DecodeError, type ErrorCode, HttpError, InputError, NetworkError, PaginationError, TimeoutError, isHttpError } from "./runtime/errors.ts";
+export type { Middleware, Next, RequestContent, RequestRecord } from "./runtime/middleware.ts";
+export type { Event } from "./runtime/observe.ts";
+export type * from "./runtime/operation.ts";
+export type { BasicCredentials, Binary, CallOptions, ClientOptions, Clock, Credential, NoParameters, PagesOptions } from "./runtime/options.ts";
+export * from "./runtime/pagination/index.ts";
+export * from "./runtime/parameter/index.ts";
+export type { PaginationStyle } from "./runtime/pagination/style.ts";
+export { slidingWindow } from "./runtime/rate-limit.ts";
+export { checkedJson } from "./runtime/read/checked-json.ts";
+export { blob } from "./runtime/read/blob.ts";
+export { type Csv, csv } from "./runtime/read/csv.ts";
+export { type Ndjson, ndjson } from "./runtime/read/ndjson.ts";
+export type { Reader } from "./runtime/read/reader.ts";
+export { text } from "./runtime/read/text.ts";
+export type { Call, ErrorStatus, HttpErrorOf, Page, Pages, Result, SuccessStatus } from "./runtime/result.ts";
+export * from "./runtime/security/index.ts";
+export type { ClientAuthenticationDeclaration, JwtAlgorithm, Scheme, SecurityScheme } from "./runtime/security/scheme.ts";
+export type { WithDefaults } from "./runtime/with-defaults.ts";

@@ -1,0 +1,89 @@
+// What came, held against what is declared: by status, length and media type.
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { afterAll, describe, expect, test } from "vitest";
+import { type Api, type Call, type Csv, type Ndjson, type Operation, type ResponseDeclaration, blob, checkedJson, connect, csv, ndjson, text } from "../index.ts";
+import type { AnyOptions } from "./options.ts";
+
+let wire = "";
+const server = createServer((socket) => void socket.on("error", () => undefined).once("data", () => socket.end(wire)));
+await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+afterAll(() => void server.close());
+
+const api: Api<{ read(): Call<unknown> }, AnyOptions> = { name: "t", servers: [], security: {} };
+const read = (responses: Operation["responses"], options: AnyOptions = {}) =>
+  connect(api, { read: { id: "read", method: "GET", path: "/", responses } }, { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, retries: 0, ...options }).read();
+/** What a 200 with a body is read as; streams to their end. */
+async function answer(type: string | undefined, body: string, declaration: ResponseDeclaration, options?: AnyOptions): Promise<unknown> {
+  wire = `HTTP/1.1 200 OK\r\n${type ? `content-type: ${type}\r\n` : ""}content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`;
+  const data = await read({ 200: declaration }, options);
+  if (declaration.read !== csv && declaration.read !== ndjson) return data;
+  const items: unknown[] = [];
+  for await (const item of declaration.read === csv ? (data as Csv).rows() : (data as Ndjson<unknown>)) items.push(item);
+  return items;
+}
+
+test.each([["204 No Content", "content-length: 5\r\n\r\n"], ["204 No Content", "content-length: 5\r\n\r\nhello"], ["205 Reset Content", "content-length: 5\r\n\r\nhello"]])("%s with a length is an error: %j", async (status, rest) => {
+  wire = `HTTP/1.1 ${status}\r\ncontent-type: text/plain\r\n${rest}`;
+  for (const responses of [{ 204: {}, 205: {} }, {}, { "2XX": { content: "text/csv", read: csv } }]) {
+    await expect(read(responses)).rejects.toMatchObject({ name: "DecodeError", status: Number(status.slice(0, 3)), contentType: "text/plain", message: expect.stringMatching(/a body where this status has none$/) });
+  }
+});
+
+test("204 with a length of zero is none", async () => {
+  wire = "HTTP/1.1 204 No Content\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+  expect(await read({ 204: {} })).toBe(undefined);
+});
+
+const page = "<!doctype html>\n<p>Log in</p>\n";
+describe("what is certainly not what is declared is an error with status, type and a snippet", () => {
+  test.each<[string, string, ResponseDeclaration]>([
+    ["text/html; charset=utf-8", page, { content: "text/csv", read: csv }],
+    ["TEXT/HTML", page, { content: "application/x-ndjson", read: ndjson }],
+    ["application/xhtml+xml", page, { content: "image/png", read: blob }],
+    ["text/html", page, { content: "text/plain", read: text }],
+    ["text/html", page, { content: "application/json", read: checkedJson }],
+    ["text/html", page, { content: "application/json" }],
+    ["application/json", '{"message":"No"}', { content: "text/csv", read: csv }],
+    ["application/problem+json", '{"message":"No"}', { content: "application/pdf", read: blob }],
+    ["application/json", '[{"a":1}]', { content: "application/x-ndjson", read: ndjson }],
+    ["application/json", '[\n{"a":1}]', { content: "application/x-ndjson", read: ndjson }],
+    ["application/json", "1", { content: "text/html", read: text }],
+  ])("%s %j: %o", async (type, body, declaration) => {
+    await expect(answer(type, body, declaration)).rejects.toMatchObject({ name: "DecodeError", status: 200, contentType: type, snippet: expect.stringMatching(/^[<{[1]/), message: expect.stringContaining(`answered 200, ${type}: `) });
+  });
+});
+
+describe("what may be what is declared is read as that", () => {
+  test.each<[string | undefined, string, ResponseDeclaration, unknown]>([
+    ["text/plain", "a\n1\n", { content: "text/csv", read: csv }, [{ a: "1" }]],
+    ["application/octet-stream", "a\n1\n", { content: "text/csv", read: csv }, [{ a: "1" }]],
+    [undefined, "a\n1\n", { content: "text/csv", read: csv }, [{ a: "1" }]],
+    ["application/json", '{"a":1}\n{"a":2}\n', { content: "application/x-ndjson", read: ndjson }, [{ a: 1 }, { a: 2 }]],
+    ["application/x-ndjson", "[1]\n[2]\n", { content: "application/x-ndjson", read: ndjson }, [[1], [2]]],
+    ["text/plain", "[1]\n", { content: "application/jsonl", read: ndjson }, [[1]]],
+    ["text/html", '{"a":1}', { content: "application/json", read: checkedJson }, { a: 1 }],
+    [undefined, '{"a":1}', { content: "application/json" }, { a: 1 }],
+    ["text/html", page, { content: "text/html", read: text }, page],
+    ["text/html", page, { content: "*/*", read: text }, page],
+    ["text/csv; note=json", "a", { content: "text/plain", read: text }, "a"],
+  ])("%s %j: %o", async (type, body, declaration, wanted) => expect(await answer(type, body, declaration)).toEqual(wanted));
+});
+
+describe.each([["text/csv", csv], ["application/x-ndjson", ndjson]] as const)("text() of %s", (type, reader) => {
+  const body = "1\n".repeat(50);
+  const open = async (options?: AnyOptions) => {
+    wire = `HTTP/1.1 200 OK\r\ncontent-type: ${type}\r\ncontent-length: 100\r\nconnection: close\r\n\r\n${body}`;
+    return (await read({ 200: { content: type, read: reader } }, options)) as Csv;
+  };
+  test("has the limit of what is read whole", async () => {
+    expect(await (await open({ maxBodySize: 100 })).text()).toBe(body);
+    await expect((await open({ maxBodySize: 99 })).text()).rejects.toMatchObject({ name: "DecodeError", code: "body-too-large", status: 200, contentType: type });
+  });
+
+  test("is given once", async () => {
+    const file = await open();
+    await file.text();
+    await expect(file.text()).rejects.toMatchObject({ name: "InputError", message: expect.stringContaining("the body has been read") });
+  });
+});
