@@ -154,7 +154,7 @@ describe("credentials", () => {
   });
 
   test.each([
-    ["v2", { basicAuth: { username: "ada", password: "wrong" } }, 401, "auth required"],
+    ["v2", { basicAuth: { username: "ada", password: "n0t it" } }, 401, "auth required"],
     ["v2.1", { apiKey: "wrong" }, 403, "access denied"],
   ] as const)("that are wrong are an HttpError that ends with what the specification says: %s", async (version, credentials, status, body) => {
     const { simulator, settings } = await start();
