@@ -1,10 +1,11 @@
 /** Same input, same bytes: on every machine, in every locale and time zone. */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { type Generated, generate } from "../src/generator/generate.ts";
 import { documents, generateFrom } from "./compile.ts";
 
@@ -18,15 +19,26 @@ test("twice in one process", async () => {
   expect(await hashAll()).toEqual(await first);
 });
 
-// Turkish writes i in upper case with a dot, and Kiritimati has tomorrow.
-test("in a process with another language and time zone", { timeout: 60_000 }, async () => {
-  const environment = { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
+// Turkish writes i in upper case with a dot, Lithuanian sorts y with i, and Kiritimati has tomorrow.
+test.each([
+  ["tr_TR.UTF-8", "Pacific/Kiritimati"],
+  ["lt_LT.UTF-8", "America/Los_Angeles"],
+  ["C", "UTC"],
+])("in a process that speaks %s and lives in %s, from a copy in another folder", { timeout: 60_000 }, async (language, zone) => {
+  const folder = await mkdtemp(join(tmpdir(), "specloom-i-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const copies = await Promise.all((await documents()).map(async (path) => {
+    const copy = join(folder, basename(path));
+    await copyFile(path, copy);
+    return copy;
+  }));
   const program = `
     import { createHash } from "node:crypto";
-    const { documents, generateFrom } = await import(${JSON.stringify(new URL("compile.ts", import.meta.url).href)});
+    const { generateFrom } = await import(${JSON.stringify(new URL("compile.ts", import.meta.url).href)});
     const hash = async (path) => createHash("sha256").update(JSON.stringify([...(await generateFrom(path)).files])).digest("hex");
-    process.stdout.write(JSON.stringify(await Promise.all((await documents()).map(hash))));`;
-  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", program], { cwd: join(import.meta.dirname, ".."), env: { ...process.env, ...environment } });
+    process.stdout.write(JSON.stringify(await Promise.all(${JSON.stringify(copies)}.map(hash))));`;
+  const env = { ...process.env, TZ: zone, LANG: language, LC_ALL: language };
+  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", program], { cwd: join(import.meta.dirname, ".."), env });
   expect(JSON.parse(stdout)).toEqual(await first);
 });
 

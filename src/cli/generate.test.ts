@@ -93,10 +93,53 @@ test("--check says that a run died while it moved files, and the next run finish
   expect(await list("generated")).toEqual(["things/client.ts", "things/schemas.ts"]);
 });
 
+test("what a dead run had ready does not come over what this one finds unchanged", async () => {
+  const { run, write, read, list } = await project({ "specs/things.yaml": document() });
+  await run("generate");
+  const client = await read("generated/things/client.ts");
+  await write("generated/.specloom/stage/0", `${client}of other specs`);
+  await write("generated/.specloom/journal.json", JSON.stringify([{ path: "things/client.ts", staged: "0" }]));
+  expect(await run("generate")).toMatchObject({ status: 0, stderr: "" });
+  expect(await read("generated/things/client.ts")).toBe(client);
+  expect(await list("generated")).toEqual(["things/client.ts", "things/schemas.ts"]);
+});
+
 test.each([
   [["generate", "--chekc"], "specloom: There is no option --chekc. Did you mean --check?\n"],
   [["generate", "thing"], 'specloom: There is no spec "thing". Did you mean things?\n'],
 ])("answers %j with one line and status 2", async (words, line) => {
   const { run } = await project({ "specs/things.yaml": document() });
   expect(await run(...words)).toEqual({ status: 2, stdout: "", stderr: line });
+});
+
+const list = (operationId: string, next: string) => `  /${operationId}:
+    get:
+      operationId: ${operationId}
+      parameters: [{ name: after, in: query, schema: { type: string } }, { name: limit, in: query, schema: { type: integer } }]
+      responses:
+        "200":
+          description: A page.
+          content: { application/json: { schema: { properties: { data: { type: array, items: {} }, ${next} } } } }
+`;
+const head = 'openapi: 3.1.0\ninfo: { title: Lists, version: "1" }\npaths:\n';
+
+test("suggests pagination where a list declares none, to paste, once for all that it fits", async () => {
+  const { run, write } = await project({ "lists.yaml": head + list("listPets", "next: { type: string }") + list("listTags", "next: { type: string }") + list("listOwners", "has_more: { type: boolean }") });
+  const { stdout } = await run("generate", "lists.yaml");
+  const yaml = ["x-pagination:", "  style: cursor", "  request: { position: after, size: limit }", "  response: { items: /data, next: /next }", "  stop: [no-next]"];
+  expect(stdout.split("\n").slice(1)).toEqual([
+    "       listPets, like 1 other, returns one page of a list. To have all of it, add this to the operation, if it is true:",
+    ...yaml.map((line) => `         ${line}`),
+    "       listOwners (after) goes on after the last item of a page, which x-pagination cannot say: give that parameter yourself.",
+    "",
+  ]);
+  await write("lists.yaml", head + list("listPets", "next: { type: string }").replace("      parameters", `${yaml.map((line) => `      ${line}\n`).join("")}      parameters`));
+  expect((await run("generate", "lists.yaml")).stdout).not.toContain("x-pagination");
+});
+
+test("counts what it does not show of many suggestions", async () => {
+  const { run } = await project({ "lists.yaml": head + ["a", "b", "c", "d", "e"].map((name) => list(name, `next_${name}: { properties: { next: { type: string } } }`)).join("") });
+  const { stdout } = await run("generate", "lists.yaml");
+  expect(stdout.match(/x-pagination:/g)).toHaveLength(3);
+  expect(stdout).toContain("… and 2 more that could say how their list goes on");
 });

@@ -6,6 +6,7 @@ import { printCheck } from "./check.ts";
 import { type Finding, printFindings } from "./diagnostics.ts";
 import { lintAll } from "./lint.ts";
 import { type Loaded, type LoadOptions, load, loadUnchanged, rememberLoaded } from "./load.ts";
+import { notWritten, outputFolder } from "./output-folder.ts";
 import { missingPeers } from "./peers.ts";
 import { type IsStale, type Output, isHalfMoved, plan, publish } from "./publish.ts";
 import { type Spec, findSpecs } from "./specs.ts";
@@ -23,7 +24,7 @@ export async function generateOnce(options: Options, terminal: Terminal): Promis
   const specs = await findSpecs(options.specs, terminal.cwd);
   const missing = missingPeers(options);
   if (missing) throw new Error(missing);
-  const out = resolve(terminal.cwd, options.out);
+  const out = await outputFolder(options.out, terminal.cwd);
   const generator = await fingerprint(["../generator/"], ["yaml", ...(options.http ? ["openapi-typescript", "typescript"] : [])]);
   const loadOptions: LoadOptions = { out, http: options.http, generator, terminal };
 
@@ -33,19 +34,34 @@ export async function generateOnce(options: Options, terminal: Terminal): Promis
   printFindings(findings, options.format, terminal);
   if (findings.some(({ severity }) => severity === "error")) return { status: 1, folders };
 
-  const wanted: Output = new Map(loaded.flatMap(({ spec, generated }) => (generated ? [[spec.name, generated.files]] : [])));
+  const wanted = outputOf(loaded);
   const isStale = staleness(options, specs, terminal.cwd);
   if (options.check) {
     const found = { specs, wanted, plan: await plan(out, wanted, isStale), isHalfMoved: await isHalfMoved(out) };
     return { status: await printCheck(found, options, terminal), folders };
   }
-  const published = await publish(out, wanted, isStale);
+  const published = await publish(out, wanted, isStale, () => renew(loaded, loadOptions)).catch((error: Error) => {
+    throw notWritten(options.out, error);
+  });
   if (published.foreign.length > 0) throw new Error(refusal(published.foreign, options.out));
   await Promise.all(loaded.map((one) => rememberLoaded(one, loadOptions)));
   await printSummary(loaded, published, terminal);
   if (options.lint) printLint(loaded, terminal);
   if (options.docs) await (await import("./pages.ts")).publishPages(loaded, loadOptions);
   return { status: 0, folders };
+}
+
+const outputOf = (loaded: Loaded[]): Output => new Map(loaded.flatMap(({ spec, generated }) => (generated ? [[spec.name, generated.files]] : [])));
+
+/** What was there already when this run looked, another may have changed since: then there is something to do after all. */
+async function renew(loaded: Loaded[], options: LoadOptions): Promise<Output> {
+  for (const [index, { spec, unchanged }] of loaded.entries()) {
+    if (!unchanged || (await loadUnchanged(spec, options))) continue;
+    const again = await load(spec, options);
+    if (!again.generated) throw new Error(`${spec.path} was changed while it was read: generate again.`);
+    loaded[index] = again;
+  }
+  return outputOf(loaded);
 }
 
 async function loadAll(specs: Spec[], options: Options, loadOptions: LoadOptions): Promise<Loaded[]> {

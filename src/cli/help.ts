@@ -26,6 +26,10 @@ Then
   import { createAcme } from "./generated/acme/client.ts";
   const acme = createAcme({ credentials: { … } });         every operation of the spec is a method of it
 
+Lists
+  An operation with x-pagination is walked through all its pages. Where a list declares none and the spec tells enough,
+  the summary suggests what to paste: read it first, only you can know whether it is true.
+
 Exit status
   0 done   1 a spec, or the check, failed (findings on stderr, nothing written)   2 wrong usage
 `;

@@ -18,8 +18,18 @@ export const workFolder = (out: string) => join(out, ".specloom");
 const stageOf = (out: string) => join(workFolder(out), "stage");
 const journalOf = (out: string) => join(workFolder(out), "journal.json");
 
-/** Makes the moves. To be called under the lock. */
+/** Makes the moves. To be called under the lock. Where the new files cannot be written, a full disk gets its room back. */
 export async function commit(out: string, moves: Move[]): Promise<void> {
+  const entries = await stage(out, moves).catch(async (error: unknown) => {
+    await rm(stageOf(out), { recursive: true, force: true });
+    await rm(`${journalOf(out)}.new`, { force: true });
+    throw error;
+  });
+  await rename(`${journalOf(out)}.new`, journalOf(out));
+  await replay(out, entries, () => Promise.resolve(true));
+}
+
+async function stage(out: string, moves: Move[]): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (const [index, { path, content }] of moves.entries()) {
     if (content === undefined) entries.push({ path, staged: null });
@@ -30,8 +40,7 @@ export async function commit(out: string, moves: Move[]): Promise<void> {
     }
   }
   await write(`${journalOf(out)}.new`, JSON.stringify(entries));
-  await rename(`${journalOf(out)}.new`, journalOf(out));
-  await replay(out, entries, () => Promise.resolve(true));
+  return entries;
 }
 
 /**

@@ -36,7 +36,7 @@ export async function load(spec: Spec, options: LoadOptions): Promise<Loaded> {
     const generated = await generate(spec.entry, read, { http: options.http });
     return { spec, generated, findings: located(generated.warnings), texts };
   } catch (error) {
-    return { spec, findings: located(diagnosticsOf(error)), texts };
+    return { spec, findings: located(diagnosticsOf(error, spec.entry)), texts };
   }
 }
 
@@ -49,10 +49,10 @@ function locate(diagnostics: Diagnostic[], spec: Spec, texts: Reader["texts"], c
   }));
 }
 
-function diagnosticsOf(error: unknown): Diagnostic[] {
+function diagnosticsOf(error: unknown, entry: string): Diagnostic[] {
   if (error instanceof SpecError) return error.diagnostics;
   if (!(error instanceof ReadError)) throw error;
-  const advice = "Put what the document refers to into its folder, as UTF-8 text.";
+  const advice = error.file === entry ? "Save the document as UTF-8 text, where it can be read." : "Put what the document refers to into its folder, as UTF-8 text.";
   return [{ file: error.file, line: 1, column: 1, severity: "error", code: "file-not-read", message: error.message, advice }];
 }
 

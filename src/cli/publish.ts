@@ -45,8 +45,11 @@ export async function plan(out: string, wanted: Output, isStale: IsStale): Promi
   return found;
 }
 
-/** Makes the output folder say what it should, whatever other runs do or did to it. Nothing is done where a foreign file is in the way. */
-export async function publish(out: string, wanted: Output, isStale: IsStale): Promise<Plan> {
+/**
+ * Makes the output folder say what it should, whatever other runs do or did to it. Nothing is done where a foreign file is in
+ * the way. `renewed` says what is wanted once no other run can change the folder any more.
+ */
+export async function publish(out: string, wanted: Output, isStale: IsStale, renewed: () => Promise<Output>): Promise<Plan> {
   const unlocked = await plan(out, wanted, isStale);
   const work = await lstat(workFolder(out)).catch(() => undefined);
   if (work?.isDirectory() === false) throw new Error(`${workFolder(out)} was not made by specloom: move it.`);
@@ -54,7 +57,7 @@ export async function publish(out: string, wanted: Output, isStale: IsStale): Pr
   if (unlocked.foreign.length > 0 || (unlocked.changes.length === 0 && isIdle)) return unlocked;
   return withLock(workFolder(out), async () => {
     await recover(out, (path) => isOurs(join(out, path)));
-    const locked = await plan(out, wanted, isStale);
+    const locked = await plan(out, await renewed(), isStale);
     if (locked.foreign.length === 0 && locked.changes.length > 0) await commit(out, locked.changes.map(move));
     return locked;
   });
