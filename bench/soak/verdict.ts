@@ -30,7 +30,7 @@ export function judge({ samples, last, mostSockets: sockets, mishaps, tally, ope
   return [
     trend("resident memory, after the warm-up", `${slope.toFixed(2)} MB/min`, `below ${rssSlope} MB/min`, slope < rssSlope),
     trend("heap after garbage collection, since then", `${(heap * 100).toFixed(1)} %`, `at most ${heapGrowth * 100} %`, heap <= heapGrowth),
-    { name: "sockets at one time", figure: String(sockets), limit: `at most ${mostSockets}`, holds: sockets <= mostSockets },
+    { name: "sockets at one time, after the first minute", figure: String(sockets), limit: `at most ${mostSockets}`, holds: sockets <= mostSockets },
     none("listeners on the signal in the end", last.listeners),
     none("unhandled errors", mishaps.unhandled.length),
     none("warnings", mishaps.warnings.length),
