@@ -46,3 +46,15 @@ test("refuses what leads out of the folder, what is no file, what is too large a
   ];
   for (const [path, problem] of problems) await expect(read(path ?? ""), path).rejects.toThrow(problem);
 });
+
+test("refuses the file with which all of them are too large", async () => {
+  const { folder } = await project();
+  for (const name of ["a", "b", "c"]) {
+    await writeFile(join(folder, name), "");
+    await truncate(join(folder, name), 24 * 1024 * 1024);
+  }
+  const { read } = reader(folder);
+  await read("a");
+  await read("b");
+  await expect(read("c")).rejects.toThrow("With this file the spec has more than 64 MB.");
+});

@@ -12,7 +12,7 @@ export class ReadError extends Error {
   }
 }
 
-/** The largest description we know of has 13 MB; more than this is no description. */
+/** The largest description we know of has 13 MB; more than this, in all of its files, is no description. */
 const largest = 64 * 1024 * 1024;
 
 export type Reader = {
@@ -25,17 +25,20 @@ export type Reader = {
 /** Reads inside `folder` only: what leads out of it, by its name or by a link, is refused. */
 export function reader(folder: string): Reader {
   const texts = new Map<string, string>();
+  let left = largest;
   const read = async (path: string): Promise<string> => {
     const known = texts.get(path);
     if (known !== undefined) return known;
-    const text = await readInside(folder, path);
+    const bytes = await readInside(folder, path, left);
+    left -= bytes.length;
+    const text = decode(path, bytes);
     texts.set(path, text);
     return text;
   };
   return { read, texts };
 }
 
-async function readInside(folder: string, path: string): Promise<string> {
+async function readInside(folder: string, path: string, most: number): Promise<Uint8Array> {
   if (path === "" || path.includes("\0") || isAbsolute(path)) throw new ReadError(path, "This is not a relative path.");
   const root = await realpath(folder);
   const file = await realpath(join(root, path)).catch((error: NodeJS.ErrnoException) => {
@@ -50,7 +53,8 @@ async function readInside(folder: string, path: string): Promise<string> {
     const stat = await handle.stat();
     if (!stat.isFile()) throw new ReadError(path, "This is not a file.");
     if (stat.size > largest) throw new ReadError(path, `The file has more than ${largest / 1024 / 1024} MB.`);
-    return decode(path, await handle.readFile());
+    if (stat.size > most) throw new ReadError(path, `With this file the spec has more than ${largest / 1024 / 1024} MB.`);
+    return await handle.readFile();
   } finally {
     await handle.close();
   }

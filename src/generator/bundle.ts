@@ -1,5 +1,5 @@
 /** Several files as one document. */
-import type { Report } from "./document.ts";
+import type { Report } from "./findings.ts";
 import { type Json, type JsonObject } from "./json.ts";
 import { nameTable, typeName } from "./names.ts";
 import type { Parsed } from "./parse.ts";
@@ -17,7 +17,7 @@ export async function inlineFiles(main: Parsed, load: Load, report: Report): Pro
   const queued = new Set<Parsed>();
   for (let parsed = queue.shift(); parsed; parsed = queue.shift()) {
     // All of them before the first is followed: what comes in from other files is not looked at as part of this one.
-    for (const { node, key, section } of [...references(parsed.value)]) {
+    for (const { node, key, section } of references(parsed.value)) {
       const reference = node[key] as string;
       if (parsed === main && reference.startsWith("#")) continue;
       if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(reference)) {

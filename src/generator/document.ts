@@ -1,14 +1,13 @@
 /** An OpenAPI document with every file it refers to, as one document whose references are local; and where its parts stand. */
 import { type Diagnostic, SpecError } from "./errors.ts";
-import { type Json, type JsonObject, isObject, own, stringOf } from "./json.ts";
+import { type Json, type JsonObject, isObject, objectOf, own, stringOf } from "./json.ts";
 import { type Parsed, parse } from "./parse.ts";
 import { inlineFiles } from "./bundle.ts";
-import { decodeFragment, parsePointer, pointerTo, valueAt } from "./pointer.ts";
+import { type Finding, type Report, collectFindings } from "./findings.ts";
+import { decodeFragment, parsePointer, valueAt } from "./pointer.ts";
 
 /** Reads a file by its path relative to the entry's folder. It refuses what lies outside. */
 export type Read = (path: string) => Promise<string>;
-
-export type Finding = { code: string; node?: object | undefined; key?: string | undefined; message: string; advice: string };
 
 export type Document = {
   root: JsonObject;
@@ -27,7 +26,6 @@ export type Document = {
 
 export async function readDocument(entry: string, read: Read): Promise<Document> {
   const files = new Map<string, Parsed>();
-  const findings: Diagnostic[] = [];
   const main = await parse(entry, await read(entry));
   files.set(entry, main);
   const unread = new Map<string, string>();
@@ -39,44 +37,48 @@ export async function readDocument(entry: string, read: Read): Promise<Document>
       files.set(file, parsed);
       return parsed;
     } catch (cause) {
-      if (cause instanceof SpecError) findings.push(...cause.diagnostics);
+      if (cause instanceof SpecError) findings.add(cause.diagnostics);
       const why = cause instanceof SpecError ? "that file has errors of its own" : cause instanceof Error ? cause.message : String(cause);
       unread.set(file, why);
       return why;
     }
   };
-  const report = (severity: Diagnostic["severity"], { code, node, key, message, advice }: Finding): void => {
-    let place = { file: entry, line: 1, column: 1 };
-    // The entry last: it holds what was brought in from the others too.
-    for (const parsed of node ? [...files.values()].reverse() : []) {
-      const tokens = pointerTo(parsed.value, node as object);
-      if (tokens) {
-        place = { file: parsed.file, ...parsed.locate(key === undefined ? tokens : [...tokens, key]) };
-        break;
-      }
-    }
-    const same = findings.some((known) => known.code === code && known.message === message && known.file === place.file && known.line === place.line && known.column === place.column);
-    if (!same) findings.push({ ...place, severity, code, message, advice });
-  };
+  const findings = collectFindings(entry, files);
+  const report: Report = findings.report;
   const root = main.value;
   if (!isObject(root)) throw new SpecError([{ file: entry, line: 1, column: 1, severity: "error", code: "not-openapi", message: "this is not an OpenAPI document: its root is no mapping", advice: "Start it with `openapi: 3.1.0`, `info` and `paths`." }]);
   const version = versionOf(root, report);
-  if (!version) throw new SpecError(findings);
+  if (!version) throw new SpecError(findings.diagnostics());
   await inlineFiles(main, load, report);
+  const targetOf = targets(root);
   const document: Document = {
     root,
     version,
     inputs: [...files.keys()],
     mentions: (word) => [...files.values()].some(({ text }) => text.includes(word)),
-    resolve: (node) => resolve(root, node, report),
+    resolve: (node) => resolve(targetOf, node, report),
     error: (finding) => report("error", finding),
     warn: (finding) => report("warning", finding),
-    diagnostics: () => [...findings].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column)),
+    diagnostics: findings.diagnostics,
   };
+  refuseTooMany(document);
   return document;
 }
 
-export type Report = (severity: Diagnostic["severity"], finding: Finding) => void;
+/** The largest document we know of has a tenth of them. */
+const mostOperations = 20_000;
+
+function refuseTooMany({ root, resolve, error, diagnostics }: Document): void {
+  const paths = objectOf(root, "paths") ?? {};
+  let count = 0;
+  for (const path in paths) {
+    const pathItem = resolve(paths[path]);
+    if (isObject(pathItem)) count += Object.values(pathItem).filter(isObject).length;
+    if (count <= mostOperations) continue;
+    error({ code: "too-many-operations", node: paths, key: path, message: `there are more than ${mostOperations} operations`, advice: "Split the document, one for each part of the API." });
+    throw new SpecError(diagnostics());
+  }
+}
 
 function versionOf(root: JsonObject, report: Report): Document["version"] | undefined {
   const openapi = own(root, "openapi");
@@ -88,21 +90,32 @@ function versionOf(root: JsonObject, report: Report): Document["version"] | unde
   return undefined;
 }
 
-function resolve(root: JsonObject, node: Json | undefined, report: Report): Json | undefined {
-  const seen = new Set<string>();
+/** What a local reference names itself. The same ones are followed many times. */
+function targets(root: JsonObject): (reference: string) => Json | undefined {
+  const known = new Map<string, Json | undefined>();
+  return (reference) => {
+    if (known.has(reference)) return known.get(reference);
+    const target = valueAt(root, parsePointer(decodeFragment(reference)));
+    known.set(reference, target);
+    return target;
+  };
+}
+
+function resolve(targetOf: (reference: string) => Json | undefined, node: Json | undefined, report: Report): Json | undefined {
+  let seen: Set<string> | undefined;
   let value = node;
   while (isObject(value)) {
     const reference = stringOf(value, "$ref");
     if (reference === undefined) return value;
     // What leads to other files and hosts was followed, or reported, when the document was read.
     if (!reference.startsWith("#")) return undefined;
-    const target = valueAt(root, parsePointer(decodeFragment(reference)));
-    if (target === undefined || seen.has(reference)) {
+    const target = targetOf(reference);
+    if (target === undefined || seen?.has(reference)) {
       const message = target === undefined ? `${JSON.stringify(reference)} leads nowhere` : `${JSON.stringify(reference)} leads back to itself`;
       report("error", { code: target === undefined ? "ref-not-found" : "ref-cycle", node: value, key: "$ref", message, advice: "Point it at something that the document has, such as `#/components/schemas/Name`." });
       return undefined;
     }
-    seen.add(reference);
+    seen = (seen ?? new Set()).add(reference);
     value = target;
   }
   return value;

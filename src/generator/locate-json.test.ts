@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { endOfJson, locateInJson } from "./locate-json.ts";
+import { endOfJson, jsonLocator } from "./locate-json.ts";
 
-describe("locateInJson", () => {
+describe("jsonLocator", () => {
   const text = `{ "a\\"b": "}, ]", "n": [ -1.5e3 , true, {"x": [[], {}] } ], "n2": 0, "twice": 1, "twice": 2 }`;
   test.each([
     [[], "{ "],
@@ -17,7 +17,7 @@ describe("locateInJson", () => {
     [["n", "0", "deeper"], "-1.5e3"],
     [["absent", "x"], "{ "],
   ])("finds %j", (tokens, want) => {
-    expect(text.slice(locateInJson(text, tokens)).startsWith(want)).toBe(true);
+    expect(text.slice(jsonLocator(text)(tokens)).startsWith(want)).toBe(true);
   });
 });
 

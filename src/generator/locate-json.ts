@@ -1,42 +1,46 @@
 /**
- * The offset in JSON text of what a pointer names: the key of a member, the start of an element. The nearest ancestor where
- * the text ends early. JSON.parse keeps no positions, and they are needed only when there is a finding.
+ * Finds what a pointer names in JSON text: the key of a member, the start of an element; the nearest ancestor where there is no
+ * such thing. JSON.parse keeps no positions, and they are needed only when there is a finding: what is learnt of the text for
+ * the first is kept for the others, so that many findings in a large document take no longer than they must.
  */
-export function locateInJson(text: string, tokens: readonly string[]): number {
-  let found = 0;
-  let at = skipSpace(text, 0);
-  for (const token of tokens) {
-    const next = text[at] === "{" ? memberAt(text, at, token) : text[at] === "[" ? elementAt(text, at, Number(token)) : undefined;
-    if (!next) return found;
-    found = next.start;
-    at = next.value;
-  }
-  return found;
+export function jsonLocator(text: string): (tokens: readonly string[]) => number {
+  let ends: Map<number, number> | undefined;
+  const known = new Map<number, Map<string, Part>>();
+  const partsOf = (open: number): Map<string, Part> => {
+    const parts = known.get(open) ?? partsAt(text, open, (ends ??= collectionEnds(text)));
+    known.set(open, parts);
+    return parts;
+  };
+  return (tokens) => {
+    let found = 0;
+    let at = skipSpace(text, 0);
+    for (const token of tokens) {
+      const part = partsOf(at).get(token);
+      if (!part) return found;
+      found = part.start;
+      at = part.value;
+    }
+    return found;
+  };
 }
 
-type Found = { start: number; value: number } | undefined;
+/** Where a key or an element begins, and where its value does. */
+type Part = { start: number; value: number };
 
-function memberAt(text: string, open: number, name: string): Found {
-  let last: Found;
-  for (let at = skipSpace(text, open + 1); text[at] === '"'; ) {
-    const end = skipString(text, at);
-    const value = skipSpace(text, skipSpace(text, end) + 1);
-    if (JSON.parse(text.slice(at, end)) === name) last = { start: at, value };
-    const after = skipSpace(text, skipValue(text, value));
-    if (text[after] !== ",") return last;
-    at = skipSpace(text, after + 1);
+function partsAt(text: string, open: number, ends: Map<number, number>): Map<string, Part> {
+  const parts = new Map<string, Part>();
+  const isObject = text[open] === "{";
+  if (!isObject && text[open] !== "[") return parts;
+  for (let start = skipSpace(text, open + 1); text[start] !== "}" && text[start] !== "]"; ) {
+    const end = isObject ? skipString(text, start) : start;
+    const value = isObject ? skipSpace(text, skipSpace(text, end) + 1) : start;
+    // Of two members with one name, JSON.parse takes the last.
+    parts.set(isObject ? (JSON.parse(text.slice(start, end)) as string) : String(parts.size), { start, value });
+    const after = skipSpace(text, skipValue(text, value, ends));
+    if (text[after] !== ",") break;
+    start = skipSpace(text, after + 1);
   }
-  return last;
-}
-
-function elementAt(text: string, open: number, index: number): Found {
-  let at = skipSpace(text, open + 1);
-  for (let i = 0; i < index; i++) {
-    const after = skipSpace(text, skipValue(text, at));
-    if (text[after] !== ",") return undefined;
-    at = skipSpace(text, after + 1);
-  }
-  return { start: at, value: at };
+  return parts;
 }
 
 function skipSpace(text: string, at: number): number {
@@ -45,21 +49,50 @@ function skipSpace(text: string, at: number): number {
 }
 
 function skipString(text: string, at: number): number {
-  for (at++; at < text.length && text[at] !== '"'; at++) if (text[at] === "\\") at++;
-  return at + 1;
+  let end = text.indexOf('"', at + 1);
+  while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end === -1 ? text.length : end + 1;
 }
 
-function skipValue(text: string, at: number): number {
-  let depth = 0;
-  do {
-    const char = text[at];
-    if (char === "{" || char === "[") depth++;
-    else if (char === "}" || char === "]") depth--;
-    if (char === '"') at = skipString(text, at);
-    else if (depth > 0 || char === "}" || char === "]") at++;
-    else while (at < text.length && !",]} \t\r\n".includes(text.charAt(at))) at++;
-  } while (depth > 0 && at < text.length);
+function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (text.charCodeAt(first - 1) === 0x5c) first--;
+  return (at - first) % 2 === 1;
+}
+
+function skipValue(text: string, at: number, ends: Map<number, number>): number {
+  if (text[at] === "{" || text[at] === "[") {
+    let end = ends.get(at);
+    if (end === undefined) eachEnd(text, at, (open, found) => open !== at || (end = found) === undefined);
+    return end ?? text.length;
+  }
+  if (text[at] === '"') return skipString(text, at);
+  while (at < text.length && !",]} \t\r\n".includes(text.charAt(at))) at++;
   return at;
+}
+
+/** Short ones are sooner looked through again than remembered. */
+const short = 2_000;
+
+/** Where each long object and array ends, by where it begins. */
+function collectionEnds(text: string): Map<number, number> {
+  const ends = new Map<number, number>();
+  eachEnd(text, 0, (open, end) => {
+    if (end - open > short) ends.set(open, end);
+    return true;
+  });
+  return ends;
+}
+
+/** Tells of each object and array from `at` on where it begins and ends, the inner ones first, for as long as more is wanted. */
+function eachEnd(text: string, at: number, tell: (open: number, end: number) => boolean): void {
+  const unclosed: number[] = [];
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) at = skipString(text, at) - 1;
+    else if (code === 0x7b || code === 0x5b) unclosed.push(at);
+    else if ((code === 0x7d || code === 0x5d) && !tell(unclosed.pop() ?? 0, at + 1)) return;
+  }
 }
 
 // oxlint-disable-next-line no-control-regex

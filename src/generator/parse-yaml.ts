@@ -1,7 +1,7 @@
-/** YAML to a JSON value that knows where its parts stand, by `yaml`, which is loaded only when YAML is met. */
+/** YAML to a JSON value that knows where its parts stand, by `yaml`, which is loaded only where the subset that we read is left. */
 import type * as Yaml from "yaml";
 import type { Document, LineCounter, Node, Pair } from "yaml";
-import { type Diagnostic, SpecError, refuse } from "./errors.ts";
+import { type Diagnostic, type Position, SpecError, refuse } from "./errors.ts";
 import type { Json } from "./json.ts";
 import { type Parsed, maxDepth, tooDeep } from "./parse.ts";
 
@@ -15,7 +15,9 @@ export async function parseYaml(file: string, text: string): Promise<Parsed> {
   const wrong = (offset: number, code: string, message: string, advice: string): Diagnostic => ({ file, ...at(offset), severity: "error", code, message, advice });
   const findings = document.errors.map(({ pos, message }) => wrong(pos[0], "invalid-yaml", message, "Correct the YAML at this place."));
   const anchors = new Set<string>();
+  let firstAlias = 0;
   yaml.visit(document, (_key, node) => {
+    if (yaml.isAlias(node)) firstAlias ||= node.range?.[0] ?? 0;
     if (yaml.isAlias(node) && !anchors.has(node.source)) findings.push(wrong(node.range?.[0] ?? 0, "invalid-yaml", `nothing before this is called &${node.source}`, "Name an anchor that stands before its alias."));
     else if (yaml.isNode(node) && !yaml.isAlias(node) && node.anchor !== undefined) anchors.add(node.anchor);
     if (!yaml.isMap(node)) return;
@@ -42,7 +44,11 @@ export async function parseYaml(file: string, text: string): Promise<Parsed> {
     }
     return at(offset);
   };
-  return { file, text, value: valueOf(file, document), locate };
+  const place = { file, ...at(firstAlias) };
+  const value = valueOf(place, document);
+  // By aliases a document may be deeper than its text.
+  if (depthExceeds(value, maxDepth)) refuse(place, ...tooDeep);
+  return { file, text, value, locate };
 }
 
 /**
@@ -56,7 +62,7 @@ function compose(yaml: typeof Yaml, file: string, text: string, lines: LineCount
   function* tokens() {
     for (const lexeme of new yaml.Lexer().lex(text)) {
       yield* parser.next(lexeme);
-      if (parser.stack.length > maxDepth) refuse({ file, line: 1, column: 1 }, ...tooDeep);
+      if (parser.stack.length > maxDepth) refuse({ file, ...placeOf(lines, parser.offset) }, ...tooDeep);
     }
     yield* parser.end();
   }
@@ -65,14 +71,26 @@ function compose(yaml: typeof Yaml, file: string, text: string, lines: LineCount
   return document as Document.Parsed;
 }
 
-function valueOf(file: string, document: Document): Json {
+/** What can be wrong here is wrong with aliases; `place` is where the first of them stands. */
+function valueOf(place: Position, document: Document): Json {
   try {
     return (document.toJS({ maxAliasCount: maxAliases }) ?? null) as Json;
   } catch (cause) {
-    const place = { file, line: 1, column: 1 };
     if (cause instanceof ReferenceError) return refuse(place, "too-many-aliases", `aliases repeat more than ${maxAliases} times what they name`, "Write the repeated parts as components with $ref.");
     return refuse(place, "invalid-yaml", cause instanceof Error ? cause.message : String(cause), "Correct the YAML.");
   }
+}
+
+/** Level by level, so that what aliases share is looked at once a level. */
+function depthExceeds(root: Json, limit: number): boolean {
+  let level = new Set<object>(typeof root === "object" && root !== null ? [root] : []);
+  for (let depth = 0; level.size > 0; depth++) {
+    if (depth > limit) return true;
+    const next = new Set<object>();
+    for (const value of level) for (const child of Object.values(value) as Json[]) if (typeof child === "object" && child !== null) next.add(child);
+    level = next;
+  }
+  return false;
 }
 
 function placeOf(lines: LineCounter, offset: number): { line: number; column: number } {

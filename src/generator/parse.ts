@@ -1,7 +1,10 @@
-/** Text to a JSON value that knows where its parts stand. JSON goes through JSON.parse, for speed. */
+/** Text to a JSON value that knows where its parts stand: JSON.parse for JSON, the common subset of YAML on our own, `yaml` for the rest. */
 import { refuse } from "./errors.ts";
-import type { Json } from "./json.ts";
-import { endOfJson, locateInJson } from "./locate-json.ts";
+import type { Json, JsonObject } from "./json.ts";
+import { placesIn } from "./lines.ts";
+import { endOfJson, jsonLocator } from "./locate-json.ts";
+import { yamlLocator } from "./locate-yaml.ts";
+import { readYamlSubset } from "./parse-yaml-subset.ts";
 import { parseYaml } from "./parse-yaml.ts";
 
 /** Nesting beyond this is refused: no document needs it and every walk below would have to fear for the stack. */
@@ -18,38 +21,48 @@ export type Parsed = {
 
 export async function parse(file: string, text: string): Promise<Parsed> {
   text = text.replace(/^\uFEFF/, "");
-  const parsed = file.endsWith(".json") ? (jsonIn(file, text) ?? refuseJson(file, text)) : ((/^\s*[{[]/.test(text) ? jsonIn(file, text) : undefined) ?? (await parseYaml(file, text)));
-  if (depthExceeds(parsed.value, maxDepth)) refuse({ file, line: 1, column: 1 }, ...tooDeep);
-  return parsed;
+  if (file.endsWith(".json")) return jsonIn(file, text) ?? refuseJson(file, text);
+  return (/^\s*[{[]/.test(text) ? jsonIn(file, text) : undefined) ?? yamlSubsetIn(file, text) ?? parseYaml(file, text);
 }
 
 function jsonIn(file: string, text: string): Parsed | undefined {
+  let value: Json;
   try {
-    return { file, text, value: JSON.parse(text) as Json, locate: (tokens) => positionAt(text, locateInJson(text, tokens)) };
+    value = JSON.parse(text) as Json;
   } catch {
     return undefined;
   }
+  const place = placesIn(text);
+  const offsetOf = jsonLocator(text);
+  const locate = (tokens: readonly string[]) => place(offsetOf(tokens));
+  const deep = pathBeyond(maxDepth, value);
+  if (deep) refuse({ file, ...locate(deep) }, ...tooDeep);
+  return { file, text, value, locate };
 }
 
 function refuseJson(file: string, text: string): never {
   const offset = endOfJson(text);
   const found = text.slice(offset, offset + 1);
   const problem = found === "" ? "it ends too early" : found === '"' ? "this string has no end, or what a string may not have" : `${JSON.stringify(found)} has no place here`;
-  return refuse({ file, ...positionAt(text, offset) }, "invalid-json", `this is not JSON: ${problem}`, "Correct the JSON at this place.");
+  return refuse({ file, ...placesIn(text)(offset) }, "invalid-json", `this is not JSON: ${problem}`, "Correct the JSON at this place.");
 }
 
-function positionAt(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+function yamlSubsetIn(file: string, text: string): Parsed | undefined {
+  const lines = text.includes("\r") ? text.replaceAll("\r\n", "\n") : text;
+  const value = readYamlSubset(lines, maxDepth);
+  if (value === undefined) return undefined;
+  const place = placesIn(lines);
+  const offsetOf = yamlLocator(lines, maxDepth);
+  return { file, text, value, locate: (tokens) => place(offsetOf(tokens)) };
 }
 
-function depthExceeds(root: Json, limit: number): boolean {
-  let level: object[] = typeof root === "object" && root !== null ? [root] : [];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > limit) return true;
-    const next = new Set<object>();
-    for (const value of level) for (const child of Object.values(value) as Json[]) if (typeof child === "object" && child !== null) next.add(child);
-    level = [...next];
+/** Where a value is nested deeper than the limit, if it is. */
+function pathBeyond(limit: number, value: Json): string[] | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  if (limit < 0) return [];
+  for (const key of Object.keys(value)) {
+    const path = pathBeyond(limit - 1, (value as JsonObject)[key] as Json);
+    if (path) return [key, ...path];
   }
-  return false;
+  return undefined;
 }

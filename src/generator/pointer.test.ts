@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatPointer, parsePointer, pointerTo, valueAt } from "./pointer.ts";
+import { formatPointer, parsePointer, pointersTo, valueAt } from "./pointer.ts";
 
 // https://www.rfc-editor.org/rfc/rfc6901#section-5
 const example = { foo: ["bar", "baz"], "": 0, "a/b": 1, "c%d": 2, "e^f": 3, "g|h": 4, "i\\j": 5, 'k"l': 6, " ": 7, "m~n": 8 };
@@ -31,8 +31,9 @@ test("~01 is a tilde and a one", () => {
   expect(parsePointer("/~01")).toEqual(["~1"]);
 });
 
-test("pointerTo finds the object itself, the first of its places, and no equal one", () => {
+test("pointersTo finds the objects themselves, each at its first place, and no equal ones", () => {
   const wanted = { a: 1 };
-  expect(pointerTo({ x: { a: 1 }, y: [0, wanted], z: wanted }, wanted)).toEqual(["y", "1"]);
-  expect(pointerTo({ x: { a: 1 } }, wanted)).toBeUndefined();
+  const other: string[] = [];
+  expect([...pointersTo({ x: { a: 1 }, y: [0, wanted], z: wanted, u: { v: other } }, new Set([wanted, other])).values()]).toEqual([["y", "1"], ["u", "v"]]);
+  expect(pointersTo({ x: { a: 1 } }, new Set([wanted])).size).toBe(0);
 });

@@ -1,5 +1,5 @@
 /** JSON Pointers. @see https://www.rfc-editor.org/rfc/rfc6901 */
-import { type Json, isObject, own } from "./json.ts";
+import { type Json, type JsonObject, isObject, own } from "./json.ts";
 
 /** Undefined for what is no pointer: it neither is empty nor begins with a slash. */
 export const parsePointer = (pointer: string): string[] | undefined =>
@@ -20,18 +20,23 @@ export function valueAt(root: Json, tokens: readonly string[] | undefined): Json
   return value;
 }
 
-/** Where `wanted` itself (not its equal) stands below `root`. Slow and only for findings, so that building needs no paths. */
-export function pointerTo(root: Json, wanted: object): string[] | undefined {
+/** Where below `root` the wanted objects themselves (not their equals) stand, each at its first place. For findings, so that building needs no paths. */
+export function pointersTo(root: Json, wanted: ReadonlySet<object>): Map<object, string[]> {
+  const found = new Map<object, string[]>();
   const seen = new Set<object>();
-  const stack: { value: Json; tokens: string[] }[] = [{ value: root, tokens: [] }];
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    const { value, tokens } = top;
-    if (typeof value !== "object" || value === null || seen.has(value)) continue;
-    if (value === wanted) return tokens;
+  const path: string[] = [];
+  const visit = (value: Json): void => {
+    if (typeof value !== "object" || value === null || found.size === wanted.size || seen.has(value)) return;
     seen.add(value);
-    for (const [key, child] of Object.entries(value).reverse()) stack.push({ value: child, tokens: [...tokens, key] });
-  }
-  return undefined;
+    if (wanted.has(value)) found.set(value, [...path]);
+    for (const key of Object.keys(value)) {
+      path.push(key);
+      visit((value as JsonObject)[key] as Json);
+      path.pop();
+    }
+  };
+  visit(root);
+  return found;
 }
 
 /** What stands behind `#` in a reference, as a pointer. */
