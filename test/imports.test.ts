@@ -48,7 +48,7 @@ test("generated code imports specloom and its own files", async () => {
 
 test.each(["openapi-typescript", "openapi-fetch"])("%s is known to one module", async (name) => {
   const found = await allImports("src");
-  expect(found.filter(([, imported]) => imported === name).map(([path]) => path)).toHaveLength(1);
+  expect(new Set(found.filter(([, imported]) => imported === name).map(([path]) => path)).size).toBe(1);
 });
 
 test("the runtime reads the environment in one module, and nothing else of Node", async () => {
