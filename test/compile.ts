@@ -25,10 +25,8 @@ export async function documents(): Promise<string[]> {
   return [...(await inside("specs")), ...(await inside("test/fixtures"))];
 }
 
-/** openapi-typescript prints what does not compile for references into parts of a schema and for unions that hold themselves. */
-const withHttp = (path: string): boolean => !path.endsWith("/recursion.yaml");
 
-export const generateFrom = (path: string, http = withHttp(path)): Promise<Generated> => generate(basename(path), (file) => readFile(join(dirname(path), file), "utf8"), { http });
+export const generateFrom = (path: string, http = true): Promise<Generated> => generate(basename(path), (file) => readFile(join(dirname(path), file), "utf8"), { http });
 
 /** The folder with all that `documents` generate into, and `specloom` installed. */
 export async function outputFolder(): Promise<{ folder: string; outputs: Generated[]; remove: () => Promise<void> }> {

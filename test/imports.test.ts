@@ -30,7 +30,7 @@ describe.each([
   ["src/drift", /^src\/(drift|evidence|generator)\//],
   ["src/evidence", /^src\/(evidence|generator)\//],
   ["src/cli", /^src\/(cli|evidence|generator)\/|^node:|^yaml$|^tsx?$/],
-  ["scripts", /^(scripts|examples|src\/(cli|drift|evidence|generator|testing)|test\/mutants)\/|^specloom(\/|$)|^node:|^yaml$|^ajv|^marked$/],
+  ["scripts", /^(scripts|examples|src\/(cli|drift|evidence|generator|testing)|test\/mutants)\/|^specloom(\/|$)|^node:|^yaml$|^ajv|^marked$|^esbuild$/],
 ])("%s", (folder, allowed) => {
   test(`imports nothing but ${allowed.source}`, async () => {
     const found = await allImports(folder);

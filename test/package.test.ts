@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, symlink, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, readdir, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { publint } from "publint";
@@ -9,6 +9,7 @@ import { compile, compilers, copyCheckout, node, npm, root, temporaryFolder, unp
 type Manifest = { name: string; version: string; bin: Record<string, string>; exports: Record<string, string | Record<string, string>>; dependencies: Record<string, string>; peerDependencies: Record<string, string> };
 
 const folder = await temporaryFolder();
+let tarball: string;
 let project: string;
 let installed: string;
 let manifest: Manifest;
@@ -19,9 +20,10 @@ beforeAll(async () => {
   const checkout = await copyCheckout(join(folder, "checkout"));
   const packed = await npm(checkout, "pack", "--offline", "--silent", "--pack-destination", folder);
   if (packed.status !== 0) throw new Error(`npm pack failed:\n${packed.stdout}${packed.stderr}`);
+  tarball = join(folder, packed.stdout.trim().split("\n").at(-1)!);
   project = join(folder, "project");
   installed = join(project, "node_modules/specloom");
-  await unpack(join(folder, packed.stdout.trim().split("\n").at(-1)!), installed);
+  await unpack(tarball, installed);
   manifest = JSON.parse(await readFile(join(installed, "package.json"), "utf8")) as Manifest;
   for (const name of Object.keys(manifest.dependencies)) await symlink(join(root, "node_modules", name), join(project, "node_modules", name));
   await writeFile(join(project, "package.json"), JSON.stringify({ name: "project", private: true, type: "module" }));
@@ -97,17 +99,56 @@ infinity.readSegment({});
 function exact<T>(value: T): T { return value; }
 `;
 
+const resolutions = [{ module: "nodenext", moduleResolution: "nodenext" }, { module: "esnext", moduleResolution: "bundler" }];
+const settings = (Object.keys(compilers) as (keyof typeof compilers)[]).flatMap((version) => resolutions.map((options) => [version, options.moduleResolution, options] as const));
+
 describe.concurrent("type-checks, its declarations too,", () => {
   beforeAll(() => writeFile(join(project, "typed.ts"), typed));
-  const resolutions = [{ module: "nodenext", moduleResolution: "nodenext" }, { module: "esnext", moduleResolution: "bundler" }];
-  const versions = Object.keys(compilers) as (keyof typeof compilers)[];
-  test.each(versions.flatMap((version) => resolutions.map((options) => [version, options.moduleResolution, options] as const)))(
+  test.each(settings)(
     "with TypeScript %s and %s",
     async (version, _, options) => {
       expect(await compile(project, "typed.ts", version, { ...options, noEmit: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true })).toBe("");
     },
     60_000,
   );
+});
+
+/** As strict as a project can be that is somebody else's. */
+const strictest = {
+  noEmit: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, isolatedModules: true, verbatimModuleSyntax: true, erasableSyntaxOnly: true,
+  noPropertyAccessFromIndexSignature: true, noImplicitOverride: true, noUnusedLocals: true, noUnusedParameters: true,
+};
+
+describe("generates in a project of others", () => {
+  const elsewhere = join(folder, "elsewhere");
+  const specloom = (...words: string[]) => node(elsewhere, {}, join("node_modules/specloom", manifest.bin["specloom"]!), "generate", ...words);
+  beforeAll(async () => {
+    await mkdir(join(elsewhere, "specs"), { recursive: true });
+    await unpack(tarball, join(elsewhere, "node_modules/specloom"));
+    for (const name of [...Object.keys(manifest.dependencies), "yaml"]) await symlink(join(root, "node_modules", name), join(elsewhere, "node_modules", name));
+    await writeFile(join(elsewhere, "package.json"), JSON.stringify({ type: "module" }));
+    for (const name of ["composition", "names", "parameters", "recursion", "views"]) await copyFile(join(root, `test/fixtures/${name}.yaml`), join(elsewhere, `specs/${name}.yaml`));
+    const generated = await specloom("--out", "src/api");
+    if (generated.status !== 0) throw new Error(generated.stderr);
+    const clients = await readdir(join(elsewhere, "src/api"));
+    await writeFile(join(elsewhere, "program.ts"), clients.map((name) => `export * as ${name} from "./src/api/${name}/client.js";\n`).join(""));
+  });
+
+  test.each(settings)(
+    "what TypeScript %s takes by %s",
+    async (version, _, options) => {
+      expect(await compile(elsewhere, "program.ts", version, { ...options, ...strictest })).toBe("");
+    },
+    60_000,
+  );
+
+  test("and says in CI what is no longer what the specs say", async () => {
+    const check = () => specloom("--out", "src/api", "--check", "--format", "github");
+    expect(await check()).toMatchObject({ status: 0, stdout: expect.stringMatching(/^src\/api is what the specs say: /) });
+    await writeFile(join(elsewhere, "src/api/names/schemas.ts"), "// Generated from names.yaml by specloom generate. Do not edit.\n");
+    const { status, stderr } = await check();
+    expect([status, stderr]).toEqual([1, expect.stringContaining(`\n::error title=specloom::src/api/names is not what ${join("specs", "names.yaml")} says\n`)]);
+  });
 });
 
 describe("the command line", () => {

@@ -1,16 +1,20 @@
 /** A document to the model: every decision is made here, so that emitters only print. */
 import type { Document } from "./document.ts";
 import { entriesOf, objectOf, stringOf } from "./json.ts";
+import { resolveAnchors } from "./build/anchors.ts";
 import { buildDecoders, usedTables } from "./build/decode.ts";
-import { buildOperations, rateLimitOf, serversOf } from "./build/operations.ts";
+import { buildOperations, rateLimitOf } from "./build/operations.ts";
 import { reaches } from "./build/reach.ts";
 import { buildSchemas } from "./build/schemas.ts";
 import { buildSchemes } from "./build/security.ts";
+import { serversOf } from "./build/servers.ts";
+import { buildWebhooks } from "./build/webhooks.ts";
 import type { Api } from "./model.ts";
 import { type NameTable, environmentName, nameTable, typeName } from "./names.ts";
 
 export function buildApi(document: Document, name: string): Api {
   const { root } = document;
+  resolveAnchors(document);
   const client = typeName(name);
   const own = ["Credentials", "Defaults", "Options", "ServerVariables", "WithDefaults"].map((suffix) => client + suffix);
   const types = nameTable([client, ...own]);
@@ -24,6 +28,7 @@ export function buildApi(document: Document, name: string): Api {
   if (built.length === 0 && !Object.hasOwn(root, "webhooks") && entriesOf(objectOf(root, "components"), "schemas").length === 0) {
     document.error({ code: "empty", node: root, message: "the document has neither operations nor schemas", advice: "Describe at least one operation under `paths`." });
   }
+  buildWebhooks(document, schemas);
   const declarations = schemas.declarations();
   const decoderTables = usedTables(decoders.tables(), built);
   // Beside the operations' constants, the client module has the imported types and the decode tables.

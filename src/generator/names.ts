@@ -18,18 +18,24 @@ export type NameTable = {
 
 export function nameTable(taken: Iterable<string> = []): NameTable {
   const names = new Set(taken);
+  // Where the search for a free name goes on, or a thousand equal wishes would take a million looks.
+  const free = new Map<string, number>();
   return {
     has: (name) => names.has(name),
     take(wish) {
       let name = wish;
-      for (let n = 2; names.has(name); n++) name = `${wish}${n}`;
+      for (let n = free.get(wish) ?? 2; names.has(name); n++) {
+        name = `${wish}${n}`;
+        free.set(wish, n + 1);
+      }
       names.add(name);
       return name;
     },
   };
 }
 
-const words = (name: string): string[] => name.normalize("NFC").split(/[^\p{ID_Continue}]+|_+/u).filter(Boolean);
+// Invisible joiners are part of identifiers from Unicode 16 on: they would be names that look alike, and differ with the Unicode of Node.
+const words = (name: string): string[] => name.normalize("NFC").split(/(?:[^\p{ID_Continue}]|\p{Default_Ignorable_Code_Point}|_)+/u).filter(Boolean);
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const startable = (name: string): string => (/^[\p{ID_Start}_$]/u.test(name) ? name : `_${name}`);
 

@@ -10,7 +10,10 @@ export function buildBody(document: Document, schemas: Schemas, operation: JsonO
   const body = document.resolve(own(operation, "requestBody"));
   if (!isObject(body)) return undefined;
   const sent = new Map<string, JsonObject>();
-  for (const [mediaType, media] of entriesOf(body, "content")) if (isObject(media) && !sent.has(sendable(mediaType))) sent.set(sendable(mediaType), media);
+  for (const [mediaType, value] of entriesOf(body, "content")) {
+    const media = document.resolve(value);
+    if (isObject(media) && !sent.has(sendable(mediaType))) sent.set(sendable(mediaType), media);
+  }
   // fetch refuses a body with these, and HTTP gives it no meaning.
   if (sent.size === 0 || method === "GET" || method === "HEAD") return undefined;
   const types: Type[] = [];

@@ -2,7 +2,7 @@
 import type { Document } from "../document.ts";
 import { type Json, type JsonObject, entriesOf, isObject, listOf, own, stringOf } from "../json.ts";
 import type { Decode, Operation } from "../model.ts";
-import { differingViews } from "./views.ts";
+import { reaches } from "./reach.ts";
 import type { Schemas } from "./schemas.ts";
 
 export type Decoders = {
@@ -12,7 +12,7 @@ export type Decoders = {
 };
 
 export function buildDecoders(document: Document, schemas: Schemas): Decoders {
-  const mayDecode = differingViews(document);
+  const mayDecode = document.mentions("x-decode") ? reaches(document, (node) => Object.hasOwn(node, "x-decode")) : () => false;
   const tables = new Map<string, Decode | undefined>();
   const order: string[] = [];
 

@@ -1,17 +1,19 @@
 /** Path items to operations. @see https://spec.openapis.org/oas/v3.1.1.html#path-item-object */
 import type { Document } from "../document.ts";
 import { type Json, type JsonObject, entriesOf, isObject, listOf, objectOf, own, stringOf } from "../json.ts";
-import type { Documentation, Operation, RateLimit, SecurityScheme, Server } from "../model.ts";
-import { type NameTable, constantName, memberName, nameTable, operationIdFrom, typeName } from "../names.ts";
+import type { Documentation, Operation, RateLimit, SecurityScheme } from "../model.ts";
+import { type NameTable, constantName, typeName } from "../names.ts";
 import { buildBody } from "./bodies.ts";
 import type { Decoders } from "./decode.ts";
+import { methods } from "./methods.ts";
 import { buildPagination } from "./pagination.ts";
 import { buildParameters } from "./parameters.ts";
+import { operationIds, warnOfTwins } from "./operation-ids.ts";
 import { acceptOf, buildResponses, isError, isSuccess } from "./responses.ts";
 import type { Schemas } from "./schemas.ts";
 import { securityOf } from "./security.ts";
-
-const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]);
+import { serversOf } from "./servers.ts";
+import { buildCallbacks } from "./webhooks.ts";
 
 export type Scope = {
   document: Document;
@@ -27,45 +29,36 @@ export type Scope = {
   sensitive: (part: Json) => boolean;
 };
 
+export type Found = { path: string; method: string; pathItem: JsonObject; operation: JsonObject };
+
 const successes = (operation: JsonObject): Json[] => entriesOf(operation, "responses").filter(([status]) => isSuccess(status)).map(([, response]) => response);
 
 export function buildOperations(scope: Scope): Operation[] {
   const { document } = scope;
-  const found: { path: string; method: string; pathItem: JsonObject; operation: JsonObject }[] = [];
+  const found: Found[] = [];
   for (const [path, value] of entriesOf(document.root, "paths")) {
     if (path.startsWith("x-")) continue;
     if (!path.startsWith("/")) document.error({ code: "path", node: objectOf(document.root, "paths"), key: path, message: "a path begins with a slash", advice: `Write ${JSON.stringify(`/${path}`)}.` });
-    const pathItem = document.resolve(value);
-    if (!isObject(pathItem)) continue;
+    const target = document.resolve(value);
+    if (!isObject(target)) continue;
+    const pathItem = target === value || !isObject(value) ? target : { ...target, ...value };
     const named = Object.entries(pathItem).filter(([key]) => methods.has(key));
     for (const [method, operation] of [...named, ...entriesOf(pathItem, "additionalOperations")]) {
       if (isObject(operation)) found.push({ path, method: method.toUpperCase(), pathItem, operation });
       else if (operation !== undefined) document.error({ code: "operation", node: pathItem, key: method, message: "an operation is a mapping", advice: "Describe it, or remove it." });
     }
   }
-  const ids = operationIds(scope, found);
+  warnOfTwins(document, found);
+  const ids = operationIds(document, found);
   return found.map((place, i) => buildOperation(scope, ids[i] as string, place));
 }
 
-/** The ids of the document first, so that one made from method and path never takes one of them. */
-function operationIds({ document }: Scope, found: { path: string; method: string; operation: JsonObject }[]): string[] {
-  const names = nameTable();
-  const ids = found.map(({ operation }) => {
-    const id = stringOf(operation, "operationId");
-    if (id === undefined || id === "") return undefined;
-    const wish = memberName(id);
-    const name = names.take(wish);
-    if (name !== wish) document.warn({ code: "operation-id-twice", node: operation, key: "operationId", message: `a second operation is called ${wish}; it becomes ${name}`, advice: "Give every operation an operationId of its own." });
-    return name;
-  });
-  return ids.map((id, i) => id ?? names.take(operationIdFrom(found[i]?.method ?? "", found[i]?.path ?? "")));
-}
-
-function buildOperation(scope: Scope, id: string, { path, method, pathItem, operation }: { path: string; method: string; pathItem: JsonObject; operation: JsonObject }): Operation {
+function buildOperation(scope: Scope, id: string, { path, method, pathItem, operation }: Found): Operation {
   const { document, schemas } = scope;
   const parameters = buildParameters(document, schemas, path, pathItem, operation);
   const body = buildBody(document, schemas, operation, method, `${typeName(id)}Body`);
   const responses = buildResponses(document, schemas, scope.decoders, operation, `${typeName(id)}Response`);
+  buildCallbacks(document, schemas, operation, id);
   const pagination = buildPagination(document, schemas, operation, parameters, responses);
   const security = securityOf(document, operation, scope.schemes);
   const accept = acceptOf(responses);
@@ -111,22 +104,6 @@ function documentationOf(operation: JsonObject): Documentation {
     ...(see !== undefined && { see }),
   };
 }
-
-export function serversOf(holder: JsonObject): Server[] {
-  return listOf(holder, "servers").filter(isObject).map((server) => {
-    const description = stringOf(server, "description");
-    const variables = entriesOf(server, "variables").flatMap(([name, variable]) => {
-      if (!isObject(variable)) return [];
-      const words = stringOf(variable, "description");
-      const values = listOf(variable, "enum").map(String);
-      return [{ name, default: text(own(variable, "default")), ...(values.length > 0 && { enum: values }), ...(words !== undefined && { description: words }) }];
-    });
-    return { url: stringOf(server, "url") ?? "", variables, ...(description !== undefined && { description }) };
-  });
-}
-
-/** The default of a server variable is a text, though YAML may read a version as a number. */
-const text = (value: Json | undefined): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
 
 export function rateLimitOf(holder: JsonObject): RateLimit | undefined {
   const limit = objectOf(holder, "x-rate-limit");

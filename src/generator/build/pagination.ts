@@ -5,7 +5,8 @@ import type { Pagination, Parameter, Response, Type } from "../model.ts";
 import { parsePointer } from "../pointer.ts";
 import { isNdjson } from "./media-types.ts";
 import { isSuccess } from "./responses.ts";
-import { type Schemas, propertyOf } from "./schemas.ts";
+import { propertyOf } from "./property.ts";
+import type { Schemas } from "./schemas.ts";
 import { union, unknown } from "./types.ts";
 
 const styles = ["offset", "page", "cursor", "link", "url"] as const;
@@ -59,7 +60,7 @@ export function buildPagination(document: Document, schemas: Schemas, operation:
 function bodyOf(document: Document, operation: JsonObject, success: Response): Json | undefined {
   if (success.read === "ndjson" || success.read === "csv") return undefined;
   const response = document.resolve(own(objectOf(operation, "responses") ?? {}, success.status));
-  const media = isObject(response) && success.content !== undefined ? own(objectOf(response, "content") ?? {}, success.content) : undefined;
+  const media = isObject(response) && success.content !== undefined ? document.resolve(own(objectOf(response, "content") ?? {}, success.content)) : undefined;
   return isObject(media) ? own(media, "schema") : undefined;
 }
 

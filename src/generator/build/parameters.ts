@@ -2,7 +2,7 @@
 import type { Document } from "../document.ts";
 import { type Json, type JsonObject, entriesOf, isObject, listOf, own, stringOf } from "../json.ts";
 import type { MemberDocumentation, Parameter } from "../model.ts";
-import { memberName, nameTable } from "../names.ts";
+import { type NameTable, memberName, nameTable } from "../names.ts";
 import { documentationOf } from "./documentation.ts";
 import type { Schemas } from "./schemas.ts";
 import { keyword } from "./types.ts";
@@ -19,7 +19,10 @@ export function buildParameters(document: Document, schemas: Schemas, path: stri
     const target = document.resolve(parameter);
     if (!isObject(target)) continue;
     const [name, location] = [stringOf(target, "name"), stringOf(target, "in")];
-    if (name === undefined || !locations.some((known) => known === location)) {
+    if (location === "querystring") {
+      const whole = wholeQuery(document, target);
+      if (whole) declared.set("query ", whole);
+    } else if (name === undefined || !locations.some((known) => known === location)) {
       document.error({ code: "parameter-incomplete", node: target, message: "a parameter needs a name and `in: path`, `query`, `header` or `cookie`", advice: "Complete it, or remove it." });
     } else if (location !== "header" || !ignoredHeaders.has(name.toLowerCase())) declared.set(`${location} ${name}`, target);
   }
@@ -29,17 +32,35 @@ export function buildParameters(document: Document, schemas: Schemas, path: stri
     document.warn({ code: "parameter-undeclared", node: operation, message: `the path has {${name}}, which no parameter declares`, advice: `Declare it: { name: ${name}, in: path, required: true, schema: { type: string } }.` });
     declared.set(`path ${name}`, { name, in: "path", required: true, schema: { type: "string" } });
   }
-  const names = nameTable(["body"]);
-  return [...declared.values()]
+  const sent = [...declared.values()]
     .filter((parameter) => parameter["in"] !== "path" || template.includes(parameter["name"] as string))
-    .sort((a, b) => locations.indexOf(a["in"] as Parameter["in"]) - locations.indexOf(b["in"] as Parameter["in"]))
-    .map((parameter) => buildParameter(document, schemas, parameter, names));
+    .sort((a, b) => locations.indexOf(a["in"] as Parameter["in"]) - locations.indexOf(b["in"] as Parameter["in"]));
+  const names: Names = { table: nameTable(["body"]), wishes: new Set(sent.map(wishOf)) };
+  return sent.map((parameter) => buildParameter(document, schemas, parameter, names));
 }
 
-function buildParameter(document: Document, schemas: Schemas, parameter: JsonObject, names: ReturnType<typeof nameTable>): Parameter {
+/** A query that is a form is what the properties of an object are as parameters of their own. */
+function wholeQuery(document: Document, parameter: JsonObject): JsonObject | undefined {
+  const [mediaType, value] = entriesOf(parameter, "content")[0] ?? [];
+  const media = document.resolve(value);
+  if (mediaType === "application/x-www-form-urlencoded" && isObject(media)) {
+    const { content: _, ...rest } = parameter;
+    return { name: "query", ...rest, in: "query", schema: own(media, "schema") ?? {} };
+  }
+  document.warn({ code: "parameter-querystring", node: parameter, message: "the client writes a whole query as application/x-www-form-urlencoded alone, and leaves this one out", advice: "Add it to the URL in a middleware of yours." });
+  return undefined;
+}
+
+/** The names that were given, and those that were wished for. */
+type Names = { table: NameTable; wishes: Set<string> };
+
+const wishOf = (parameter: JsonObject): string => memberName(stringOf(parameter, "x-parameter-name") ?? (parameter["name"] as string));
+
+function buildParameter(document: Document, schemas: Schemas, parameter: JsonObject, names: Names): Parameter {
   const wire = parameter["name"] as string;
   const location = parameter["in"] as Parameter["in"];
-  const [mediaType, media] = entriesOf(parameter, "content")[0] ?? [];
+  const [mediaType, value] = entriesOf(parameter, "content")[0] ?? [];
+  const media = document.resolve(value);
   const schema = mediaType === undefined ? own(parameter, "schema") : isObject(media) ? own(media, "schema") : undefined;
   const target = document.resolve(schema);
   const style = styleOf(document, parameter, location);
@@ -85,13 +106,14 @@ function ownWords(parameter: JsonObject): Partial<MemberDocumentation> {
 
 const isCompound = (schema: Json | undefined): boolean => isObject(schema) && ["items", "properties", "additionalProperties"].some((key) => Object.hasOwn(schema, key));
 
-function flatName(document: Document, parameter: JsonObject, names: ReturnType<typeof nameTable>): string {
-  const wire = parameter["name"] as string;
-  const wish = memberName(stringOf(parameter, "x-parameter-name") ?? wire);
-  if (wish === "body") return names.take("bodyParameter");
-  if (!names.has(wish)) return names.take(wish);
+function flatName(document: Document, parameter: JsonObject, { table, wishes }: Names): string {
+  const wish = wishOf(parameter);
+  if (wish === "body") return table.take("bodyParameter");
+  if (!table.has(wish)) return table.take(wish);
   const location = parameter["in"] as string;
-  const name = names.take(wish + location.charAt(0).toUpperCase() + location.slice(1));
+  let suffixed = wish + location.charAt(0).toUpperCase() + location.slice(1);
+  while (wishes.has(suffixed)) suffixed += "_";
+  const name = table.take(suffixed);
   document.warn({ code: "parameter-collision", node: parameter, key: "name", message: `two parameters of this operation are called ${wish}; the one in ${location} becomes ${name}`, advice: "Give one of them an x-parameter-name." });
   return name;
 }

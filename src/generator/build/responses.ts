@@ -22,14 +22,14 @@ export function buildResponses(document: Document, schemas: Schemas, decoders: D
       continue;
     }
     const response = document.resolve(value);
-    if (isObject(response) && !responses.some((known) => known.status === status)) responses.push(buildResponse(schemas, decoders, status, response, name));
+    if (isObject(response) && !responses.some((known) => known.status === status)) responses.push(buildResponse(document, schemas, decoders, status, response, name));
   }
   return responses.sort((a, b) => Number(a.status === "default") - Number(b.status === "default"));
 }
 
-function buildResponse(schemas: Schemas, decoders: Decoders, status: string, response: JsonObject, name: string): Response {
+function buildResponse(document: Document, schemas: Schemas, decoders: Decoders, status: string, response: JsonObject, name: string): Response {
   const description = stringOf(response, "description");
-  const content = entriesOf(response, "content").filter((entry): entry is [string, JsonObject] => isObject(entry[1]));
+  const content = entriesOf(response, "content").map(([name, media]): [string, Json | undefined] => [name, document.resolve(media)]).filter((entry): entry is [string, JsonObject] => isObject(entry[1]));
   const failure = objectOf(response, "x-failure");
   const shared = {
     status,

@@ -77,7 +77,7 @@ describe("a schema", () => {
 describe("references", () => {
   test("are names, with what stands beside them from 3.1 on", async () => {
     const schemas = "B: { properties: { a: {} } }\nA: { $ref: '#/components/schemas/B', description: x, required: [a], properties: { b: {} } }";
-    expect(await declared(schemas)).toContain("export type A = B & {\n  b?: unknown;\n};");
+    expect(await declared(schemas)).toContain("export type A = B & {\n  b?: unknown;\n} & {\n  a: unknown;\n};");
     expect(await declared(schemas, "3.0.3")).toContain("export type A = B;");
   });
 

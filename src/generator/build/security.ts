@@ -58,8 +58,10 @@ export function securityOf(document: Document, operation: JsonObject, schemes: S
   const defined = objectOf(objectOf(document.root, "components") ?? {}, "securitySchemes") ?? {};
   return declared.filter(isObject).map((requirement) => {
     const kept: Record<string, string[]> = {};
-    for (const [name, scopes] of Object.entries(requirement)) {
-      if (own(defined, name) === undefined) document.error({ code: "scheme-undefined", node: requirement, key: name, message: `the security scheme ${JSON.stringify(name)} is not defined`, advice: "Define it under components/securitySchemes." });
+    for (const [key, scopes] of Object.entries(requirement)) {
+      // From 3.2 on a scheme may be referred to.
+      const name = key.replace(/^#\/components\/securitySchemes\//, "");
+      if (own(defined, name) === undefined) document.error({ code: "scheme-undefined", node: requirement, key, message: `the security scheme ${JSON.stringify(key)} is not defined`, advice: "Define it under components/securitySchemes." });
       if (names.has(name)) Object.defineProperty(kept, name, { value: Array.isArray(scopes) ? scopes.filter((scope) => typeof scope === "string") : [], enumerable: true });
     }
     return kept;

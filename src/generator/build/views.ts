@@ -19,7 +19,7 @@ export function distinctView(document: Document): (schema: Json, view: View) => 
 }
 
 /** Says of a schema whether its two views differ. */
-export function differingViews(document: Document): (schema: Json | undefined) => boolean {
+function differingViews(document: Document): (schema: Json | undefined) => boolean {
   if (!["readOnly", "writeOnly", "x-decode"].some(document.mentions)) return () => false;
   return reaches(document, (node) => node["readOnly"] === true || node["writeOnly"] === true || Object.hasOwn(node, "x-decode"));
 }

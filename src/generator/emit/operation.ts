@@ -2,7 +2,7 @@
 import { isError, isSuccess } from "../build/responses.ts";
 import type { Operation, Pagination, Parameter, RequestBody, Response } from "../model.ts";
 import { type Source, joined, key, literal, objectLiteral, source } from "../text.ts";
-import { decodeReference } from "./decode.ts";
+import { asMember, decodeReference } from "./decode.ts";
 import type { Imports } from "./imports.ts";
 
 type Members = [string, Source][];
@@ -11,7 +11,7 @@ export function printOperation(operation: Operation, imports: Imports): Source {
   const { id, method, path, parameters, body, security, accept, responses, pagination, retrySafe, idempotencyKey, servers, int64, sensitive } = operation;
   const members: Members = [["id", literal(id)], ["method", literal(method)], ["path", literal(path)]];
   if (servers) members.push(["servers", literal(servers.map(serverData))]);
-  if (parameters.length > 0) members.push(["parameters", objectLiteral(parameters.map((parameter) => [parameter.name, withStyle(parameterData(parameter), imports)]))]);
+  if (parameters.length > 0) members.push(["parameters", objectLiteral(parameters.map((parameter) => [parameter.name, asMember(parameter.name, withStyle(parameterData(parameter), imports))]))]);
   if (body) members.push(["body", printBody(body, imports)]);
   if (security) members.push(["security", literal(security)]);
   if (accept !== undefined) members.push(["accept", literal(accept)]);
@@ -50,7 +50,7 @@ const parameterData = ({ name, wire, in: location, required, client, style, expl
 function printBody({ required, content }: RequestBody, imports: Imports): Source {
   const entries = content.map(({ mediaType, serialize, encoding }): [string, Source] => [
     mediaType,
-    objectLiteral([["serialize", imports.value(serialize)], ...(encoding ? [["encoding", objectLiteral(Object.entries(encoding).map(([property, data]) => [property, withStyle(data, imports)]))] as [string, Source]] : [])]),
+    objectLiteral([["serialize", imports.value(serialize)], ...(encoding ? [["encoding", objectLiteral(Object.entries(encoding).map(([property, data]) => [property, asMember(property, withStyle(data, imports))]))] as [string, Source]] : [])]),
   ]);
   return objectLiteral([...(required ? [["required", literal(true)] as [string, Source]] : []), ["content", objectLiteral(entries)]]);
 }

@@ -1,0 +1,36 @@
+/** Operations have names of their own, and requests of their own. */
+import type { Document } from "../document.ts";
+import { objectOf, stringOf } from "../json.ts";
+import { memberName, nameTable, operationIdFrom } from "../names.ts";
+import type { Found } from "./operations.ts";
+
+/** Two paths that differ in the names of parameters alone are one path. */
+export function warnOfTwins(document: Document, found: Found[]): void {
+  const requests = new Map<string, string>();
+  for (const { method, path } of found) {
+    const request = `${method} ${path.replace(/\{[^{}]*\}/g, "{}")}`;
+    const same = requests.get(request);
+    if (same !== undefined && same !== path) document.warn({ code: "path-twice", node: objectOf(document.root, "paths"), key: path, message: `its requests cannot be told from those of ${JSON.stringify(same)}`, advice: "Describe them once." });
+    requests.set(request, path);
+  }
+}
+
+/** The ids of the document first, so that one made from method and path never takes one of them. */
+export function operationIds(document: Document, found: Found[]): string[] {
+  const wishes = found.map(({ operation }) => {
+    const id = stringOf(operation, "operationId");
+    return id ? memberName(id) : undefined;
+  });
+  const names = nameTable(wishes.flatMap((wish) => wish ?? []));
+  const seen = new Set<string>();
+  const ids = found.map(({ operation }, i) => {
+    const wish = wishes[i];
+    if (wish === undefined) return undefined;
+    const first = !seen.has(wish);
+    seen.add(wish);
+    const name = first ? wish : names.take(wish);
+    if (!first) document.warn({ code: "operation-id-twice", node: operation, key: "operationId", message: `a second operation is called ${wish}; it becomes ${name}`, advice: "Give every operation an operationId of its own." });
+    return name;
+  });
+  return ids.map((id, i) => id ?? names.take(operationIdFrom(found[i]?.method ?? "", found[i]?.path ?? "")));
+}
