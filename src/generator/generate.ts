@@ -6,6 +6,7 @@ import { emitSchemas } from "./emit/schemas.ts";
 import { type Diagnostic, SpecError } from "./errors.ts";
 import type { JsonObject } from "./json.ts";
 import type { Api } from "./model.ts";
+import { checkShape } from "./shape.ts";
 import { verify } from "./verify.ts";
 
 export type { Read } from "./document.ts";
@@ -24,6 +25,7 @@ export type Generated = {
 /** @throws {SpecError} with every finding of a document that cannot be generated from. */
 export async function generate(entry: string, read: Read, options: { http: boolean }): Promise<Generated> {
   const document = await readDocument(entry, read);
+  checkShape(document);
   const api = buildApi(document, entry.replace(/^.*\//, "").replace(/\.(ya?ml|json)$/i, ""));
   const findings = document.diagnostics();
   if (findings.some(({ severity }) => severity === "error")) throw new SpecError(findings);

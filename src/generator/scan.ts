@@ -1,62 +1,84 @@
 /**
- * Reads generated text back without a compiler: strings, templates, comments and brackets, no more. What is left at the top
- * level is the file's skeleton, one entry per statement, in which text of a document can have no part.
+ * Reads generated text back without a compiler, token by token: comments are passed over, and what the emitters never write (a
+ * template, a regular expression, an escape outside a string, a character that hides or reorders text) is refused.
  */
-const closing: Record<string, string> = { "{": "}", "(": ")", "[": "]" };
+export type Tokens = {
+  /** Takes the next token if it is this one. */
+  is: (wanted: string) => boolean;
+  /** Takes the next token: a word, a number, a string with its quotes, or one character. Empty at the end. */
+  next: () => string;
+  /** Where the next token is, from 1. */
+  line: () => number;
+};
 
-/** What needs no look. */
-const plain = /[^"'`/\\{}()[\];]*/y;
-const statement = /^(?:import\b|export type \*|(?:export )?(?:interface|const|type|function) [\p{ID_Start}_$][\p{ID_Continue}$]*|export(?= *$))/u;
+/** By character code below 128: 1 a part of words, 2 a token by itself. */
+const kinds = new Uint8Array(128);
+for (const char of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$") kinds[char.charCodeAt(0)] = 1;
+for (const char of "{}()[]<>|&?:;,.=*") kinds[char.charCodeAt(0)] = 2;
 
-/** The head of each top-level statement: `import`, `export interface Pet`, `const decodePet`. Throws where the text does not add up. */
-export function skeleton(text: string): string[] {
-  const heads: string[] = [];
-  const open: string[] = [];
-  let head = "";
+const number = /-?\d+(?:\.\d+)?(?:e[+-]\d+)?/y;
+const foreignWord = /[\p{ID_Start}_$][\p{ID_Continue}$]*/uy;
+/** Controls, line and paragraph separators, lone surrogates, and what is invisible or bidirectional. */
+const hidden = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+
+export function tokensOf(text: string): Tokens {
+  for (const [run] of text.matchAll(/[^\n\x20-\x7e]+/g)) if (hidden.test(run)) throw new Error(`${JSON.stringify(run)} stands in it raw`);
   let at = 0;
-  const end = (): void => {
-    const words = head.replace(/\s+/g, " ").trim();
-    if (words !== "") heads.push(statement.exec(words)?.[0].trim() ?? words);
-    head = "";
+  return {
+    is(wanted) {
+      at = skip(text, at);
+      // One token, the whole of it: a name that was none would be more than one.
+      if (!text.startsWith(wanted, at) || endOf(text, at) !== at + wanted.length) return false;
+      at += wanted.length;
+      return true;
+    },
+    next() {
+      at = skip(text, at);
+      const end = endOf(text, at);
+      const token = text.slice(at, end);
+      at = end;
+      return token;
+    },
+    line: () => text.slice(0, skip(text, at)).split("\n").length,
   };
-  while (at < text.length) {
-    plain.lastIndex = at;
-    const run = plain.exec(text)?.[0] ?? "";
-    if (open.length === 0) head += run;
-    at += run.length;
-    if (at >= text.length) break;
-    const char = text.charAt(at);
-    if (char === "/" && (text[at + 1] === "/" || text[at + 1] === "*")) at = skipComment(text, at);
-    else if (char === '"') at = skipString(text, at);
-    else if (char === "`" || char === "'" || char === "\\" || char === "/") throw new Error(`${JSON.stringify(char)} at offset ${at} has no place in generated code`);
-    else {
-      if (char in closing) open.push(closing[char] as string);
-      else if (char === "}" || char === ")" || char === "]") {
-        if (open.pop() !== char) throw new Error(`${char} at offset ${at} closes nothing`);
-        // An interface or a function ends with its brace, every other statement with a semicolon.
-        if (char === "}" && open.length === 0 && /^\s*(export )?(interface|function)\b/.test(head)) end();
-      } else if (char === ";" && open.length === 0) end();
-      at++;
-    }
-  }
-  if (open.length > 0) throw new Error(`${open.at(-1)} is missing at the end`);
-  end();
-  return heads;
 }
 
-function skipComment(text: string, at: number): number {
-  const line = text[at + 1] === "/";
-  const end = text.indexOf(line ? "\n" : "*/", at + 2);
-  if (end === -1) throw new Error(`the comment at offset ${at} does not end`);
-  return end + (line ? 1 : 2);
+function endOf(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (Number.isNaN(code)) return at;
+  if (kinds[code] === 2) return at + 1;
+  if (code === 34) return endOfString(text, at);
+  if (kinds[code] === 1 && !(code >= 48 && code <= 57)) {
+    let end = at + 1;
+    while (kinds[text.charCodeAt(end)] === 1) end++;
+    if (!(text.charCodeAt(end) >= 128)) return end;
+  }
+  const token = code === 45 || (code >= 48 && code <= 57) ? number : foreignWord;
+  token.lastIndex = at;
+  if (!token.test(text)) throw new Error(`${JSON.stringify(text.charAt(at))} has no place in generated code`);
+  return token.lastIndex;
 }
 
-function skipString(text: string, at: number): number {
-  for (let i = at + 1; i < text.length; i++) {
-    const char = text[i];
-    if (char === '"') return i + 1;
-    if (char === "\n") break;
-    if (char === "\\") i++;
+function endOfString(text: string, from: number): number {
+  for (let at = from + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 34) return at + 1;
+    if (code === 10) break;
+    if (code === 92) at++;
   }
-  throw new Error(`the string at offset ${at} does not end`);
+  throw new Error("a string does not end");
+}
+
+/** Past spaces and comments. */
+function skip(text: string, from: number): number {
+  for (let at = from; ; ) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || code === 10) at++;
+    else if (code === 47 && (text[at + 1] === "/" || text[at + 1] === "*")) {
+      const line = text[at + 1] === "/";
+      const end = text.indexOf(line ? "\n" : "*/", at + 2);
+      if (end === -1) throw new Error("a comment does not end");
+      at = end + (line ? 1 : 2);
+    } else return at;
+  }
 }

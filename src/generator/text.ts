@@ -5,13 +5,16 @@
 declare const escaped: unique symbol;
 export type Source = string & { readonly [escaped]: true };
 
-/** Controls, line and paragraph separators, invisible and bidirectional characters, lone surrogates. */
+/** Controls, line and paragraph separators, invisible and bidirectional characters, tags, lone surrogates. */
 // oxlint-disable-next-line no-control-regex
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const escapeUnit = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+const unsafe = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udc7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const escapeUnit = (char: string): string => char.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 export function source(parts: TemplateStringsArray, ...values: Source[]): Source {
-  return String.raw({ raw: parts }, ...values) as Source;
+  // What String.raw does at four times the cost, for every line of the output.
+  let text = parts[0] ?? "";
+  for (let i = 0; i < values.length; i++) text += (values[i] as string) + (parts[i + 1] as string);
+  return text as Source;
 }
 
 export const empty = "" as Source;

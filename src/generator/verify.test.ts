@@ -68,7 +68,47 @@ describe("schemas.ts is refused when", () => {
     expect(() => verify(api, { schemas: tampered, client })).toThrow();
   });
 
-  test("and the refusal says which file and statement", () => {
-    expect(() => verify(api, { schemas: "export {};\n", client })).toThrow('schemas.ts is not what was meant: its statement 1 is "export", not "export interface Pet"; nothing was written');
+  test("and the refusal says which file, where, and what was to be there", () => {
+    expect(() => verify(api, { schemas: "export {};\n", client })).toThrow("schemas.ts is not what was meant, at its line 1: there is { instead of interface; nothing was written");
+  });
+});
+
+describe("what a statement says is refused when", () => {
+  test.each<[string, (text: string) => string]>([
+    ["a path is another", (text) => text.replace('path: "/pets"', 'path: "/cats"')],
+    ["a method is another", (text) => text.replace('method: "GET"', 'method: "DELETE"')],
+    ["a wire name is no text of the document", (text) => text.replace('name: "X-Key"', 'name: "X-Other"')],
+    ["a value is a call", (text) => text.replace('path: "/pets"', 'path: run()')],
+    ["a value is a name", (text) => text.replace('path: "/pets"', "path: globalThis")],
+    ["a value is a member of something", (text) => text.replace('path: "/pets"', "path: json.constructor")],
+    ["a getter is added", (text) => text.replace('path: "/pets",', 'path: "/pets", get method() { return "GET" },')],
+    ["a member is there twice", (text) => text.replace('path: "/pets",', 'path: "/pets", path: "/pets",')],
+    ["a member sets the prototype", (text) => text.replace('path: "/pets",', 'path: "/pets", __proto__: {},')],
+    ["a response is lost", (text) => text.replace(/ {4}404: .*\n/, "")],
+    ["a parameter is lost", (text) => text.replace(/ {2}parameters: .*\n/, "")],
+    ["a parameter becomes required", (text) => text.replace("shop?: number;", "shop: number;")],
+    ["a parameter has another type", (text) => text.replace("shop?: number;", "shop?: string;")],
+    ["a decoder decodes to something else", (text) => text.replace('"integer"', '"text"')],
+    ["another package is imported", (text) => text.replace('from "specloom"', 'from "specl00m"')],
+    ["something is imported by another name", (text) => text.replace(/\bconnect\b/, "connect as run")],
+    ["the factory does more", (text) => text.replace("return connect(", "run(); return connect(")],
+    ["a method returns a type of nobody", (text) => text.replace("Call<Pet", "Call<Dog")],
+    ["a credential is of another type", (text) => text.replace("Credential<string>", "Credential<number>")],
+    ["a server has another address", (text) => text.replace("https://{region}.shop.example\", variables", "https://{region}.evil.example\", variables")],
+    ["something hides text", (text) => text.replace(" * A client", " * \u202eA client").replace("/** A client", "/** \u202eA client")],
+  ])("%s", (_what, tamper) => {
+    const tampered = tamper(client);
+    expect(tampered).not.toBe(client);
+    expect(() => verify(api, { schemas, client: tampered })).toThrow("client.ts is not what was meant");
+  });
+
+  test.each<[string, (text: string) => string]>([
+    ["a member is lost", (text) => text.replace(/ {2}age.*\n/, "")],
+    ["a member has another type", (text) => text.replace("age?: number", "age?: string")],
+    ["a literal is another", (text) => text.replace('"s" | "m"', '"s" | "l"')],
+  ])("%s", (_what, tamper) => {
+    const tampered = tamper(schemas);
+    expect(tampered).not.toBe(schemas);
+    expect(() => verify(api, { schemas: tampered, client })).toThrow("schemas.ts is not what was meant");
   });
 });

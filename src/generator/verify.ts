@@ -1,42 +1,40 @@
 /** Own output, read back and held against the model before anybody gets it. A difference is a mistake of ours, or an attack. */
-import { clientParameters } from "./emit/factory.ts";
 import type { Api } from "./model.ts";
-import { skeleton } from "./scan.ts";
+import { expectClient } from "./verify-client.ts";
+import { type Expect, expectIn } from "./verify-expect.ts";
+import { expectImports } from "./verify-imports.ts";
+import { expectMembers, expectType } from "./verify-type.ts";
 
 export function verify(api: Api, files: { schemas: string; client: string }): void {
-  compare("schemas.ts", skeleton(files.schemas), expectedSchemas(api));
-  compare("client.ts", skeleton(files.client), expectedClient(api));
+  readBack("schemas.ts", files.schemas, (expect) => expectSchemas(api, expect));
+  readBack("client.ts", files.client, (expect) => expectClient(api, expect));
 }
 
-function compare(file: string, found: string[], expected: string[]): void {
-  const statements = found.filter((head) => head !== "import");
-  const at = expected.findIndex((head, i) => statements[i] !== head);
-  if (at === -1 && statements.length === expected.length) return;
-  const place = at === -1 ? expected.length : at;
-  throw new Error(`${file} is not what was meant: its statement ${place + 1} is ${JSON.stringify(statements[place] ?? "missing")}, not ${JSON.stringify(expected[place] ?? "the end")}; nothing was written`);
+function readBack(file: string, text: string, read: (expect: Expect) => void): void {
+  let line = (): number => 1;
+  try {
+    const expect = expectIn(text);
+    line = expect.line;
+    read(expect);
+    expect.end();
+  } catch (cause) {
+    throw new Error(`${file} is not what was meant, at its line ${line()}: ${cause instanceof Error ? cause.message : String(cause)}; nothing was written`, { cause });
+  }
 }
 
-function expectedSchemas({ declarations }: Api): string[] {
-  if (declarations.length === 0) return ["export"];
-  return declarations.map(({ name, type }) => `export ${type.kind === "object" && (type.members.length > 0 || type.index) ? "interface" : "type"} ${name}`);
-}
-
-function expectedClient(api: Api): string[] {
-  const { typeName: name, schemes, servers, operations, decoders } = api;
-  const defaults = clientParameters(api).length > 0;
-  return [
-    "export type *",
-    `export interface ${name}`,
-    ...operations.flatMap(({ parametersType, errorsType }) => [parametersType, errorsType].flatMap((type) => (type === undefined ? [] : [`export interface ${type}`]))),
-    ...decoders.map((decoder) => `const decode${decoder.name}`),
-    ...operations.map(({ constant }) => `export const ${constant}`),
-    "export const operations",
-    ...(schemes.length > 0 ? [`export interface ${name}Credentials`] : []),
-    ...(servers.some(({ variables }) => variables.length > 0) ? [`export interface ${name}ServerVariables`] : []),
-    ...(defaults ? [`export interface ${name}Defaults`, `export type ${name}WithDefaults`] : []),
-    `export interface ${name}Options`,
-    "export const api",
-    ...Array.from({ length: defaults ? 2 : 0 }, () => `export function create${name}`),
-    `export function create${name}`,
-  ];
+function expectSchemas({ declarations }: Api, expect: Expect): void {
+  const names = expectImports(expect);
+  if (declarations.length === 0) return expect.tokens("export", "{", "}", ";");
+  for (const { name, type } of declarations) {
+    expect.token("export");
+    if (type.kind === "object" && (type.members.length > 0 || type.index)) {
+      expect.tokens("interface", name, "{");
+      expectMembers(type, expect, names);
+      expect.token("}");
+    } else {
+      expect.tokens("type", name, "=");
+      expectType(type, expect, names);
+      expect.token(";");
+    }
+  }
 }

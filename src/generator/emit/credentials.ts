@@ -1,5 +1,5 @@
 import type { SecurityScheme } from "../model.ts";
-import { code } from "./markdown.ts";
+import { code, plain } from "./markdown.ts";
 
 /** The environment variables that a credential is read from where the caller gives none. */
 export const variablesOf = ({ scheme, environment }: SecurityScheme): string[] =>
@@ -26,7 +26,7 @@ export function schemeWords(scheme: SecurityScheme, evidence: string): string {
   const { prefix, clientAuthentication } = scheme.declaration as { prefix?: string; clientAuthentication?: ClientAuthentication };
   const kind = scheme.scheme === "oauth2" ? "an access token that you have" : "the credential";
   return [
-    `**Environment:** ${variables} ${scheme.scheme === "basic" ? "are" : `holds ${kind}, and is`} read where the program gives no \`credentials.${scheme.name}\`.`,
+    `**Environment:** ${variables} ${scheme.scheme === "basic" ? "are" : `holds ${kind}, and is`} read where the program gives no ${code(`credentials.${scheme.name}`)}.`,
     ...(prefix === undefined ? [] : [`**Prefix:** give the key alone, ${code(prefix.trim())} goes before it.`]),
     ...(scheme.scheme === "oauth2" ? [`**Token:** \`clientCredentials\` gets one when it is needed, keeps it and renews it. ${clientWords(clientAuthentication)} ${evidence}`.trim()] : []),
   ].join("\n\n");
@@ -38,10 +38,10 @@ type ClientAuthentication = { method?: string; algorithms?: string[]; audience?:
 function clientWords({ method = "client_secret_basic", algorithms, audience, lifetime, expUnit = "seconds", tokenLifetime, scope }: ClientAuthentication = {}): string {
   return [
     `The client proves itself by ${code(method)}.`,
-    ...(algorithms ? [`It signs with ${algorithms.join(" or ")}.`] : []),
+    ...(algorithms ? [`It signs with ${algorithms.map((algorithm) => plain(String(algorithm))).join(" or ")}.`] : []),
     ...(audience === undefined ? [] : [`The audience is ${audience === "token-url" ? "the token URL" : code(audience)}.`]),
-    ...(lifetime === undefined ? [] : [`An assertion is valid for ${lifetime} seconds, and \`exp\` is in ${expUnit}.`]),
-    ...(tokenLifetime === undefined ? [] : [`A token is kept for ${tokenLifetime} seconds at most.`]),
+    ...(lifetime === undefined ? [] : [`An assertion is valid for ${plain(String(lifetime))} seconds, and \`exp\` is in ${plain(String(expUnit))}.`]),
+    ...(tokenLifetime === undefined ? [] : [`A token is kept for ${plain(String(tokenLifetime))} seconds at most.`]),
     ...(scope === undefined ? [] : [`The scope is ${code(scope)}.`]),
   ].join(" ");
 }

@@ -1,4 +1,5 @@
 import type { Api, Operation, Parameter } from "../model.ts";
+import { addressPart } from "./html.ts";
 import { schemesOf } from "./samples.ts";
 import type { SampleInput } from "./sample-input.ts";
 import { bytes } from "./sample-value.ts";
@@ -72,7 +73,7 @@ function fields(value: unknown, isBracketed: boolean, prefix = ""): [string, unk
 }
 
 /** The ellipsis that stands for a value stays readable. */
-const encode = (value: unknown): string => encodeURIComponent(plain(value)).replaceAll("%E2%80%A6", "…");
+const encode = (value: unknown): string => addressPart(plain(value)).replaceAll("%E2%80%A6", "…");
 const plain = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value === bytes ? "…" : value)) ?? "";
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 const inDoubleQuotes = (text: string): string => text.replace(/[\\"`$]/g, "\\$&");

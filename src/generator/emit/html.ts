@@ -3,6 +3,9 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (ch
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
+/** Text of a document as part of an address. Half a surrogate pair has no place in one. */
+export const addressPart = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd"));
+
 /** Markdown of one paragraph: code is shown as code, a link as its text. */
 export const inline = (markdown: string): string =>
   escapeHtml(markdown)

@@ -2,7 +2,7 @@ import { isObject, objectOf, stringOf } from "../json.ts";
 import type { Operation } from "../model.ts";
 import { describeScheme, variablesOf } from "./credentials.ts";
 import { type Documented, anchorsOf, moduleOf, pageOf } from "./docs.ts";
-import { escapeHtml, inline, quantity } from "./html.ts";
+import { addressPart, escapeHtml, inline, quantity } from "./html.ts";
 
 /** How many elements of a document rest on what, by the best of it. */
 export type Coverage = { elements: number; documented: number; outside: number; assumed: number; contradictions: number };
@@ -12,7 +12,7 @@ export function card(documented: Documented & { coverage?: Coverage }): string {
   const { api, document } = documented;
   const id = escapeHtml(api.name);
   const about = stringOf(objectOf(document, "info") ?? {}, "summary") ?? api.description?.trim().split(/\n\s*\n/)[0] ?? "";
-  const page = encodeURIComponent(pageOf(api.name));
+  const page = addressPart(pageOf(api.name));
   const anchor = anchorsOf(documented);
   return `<article aria-labelledby="${id}">
 <h2 id="${id}"><a href="${page}">${escapeHtml(api.title)}</a> <small>${escapeHtml(api.version)}</small></h2>
@@ -62,5 +62,5 @@ function evidence({ elements, contradictions, ...counts }: Coverage): string[] {
 
 function item({ id, method, documentation }: Operation, href: string): string {
   const { summary = id, deprecated } = documentation;
-  return `<li><a href="${href}"><b class="${method.toLowerCase()}">${escapeHtml(method)}</b><span>${deprecated ? `<s>${inline(summary)}</s>` : inline(summary)} <code>${escapeHtml(id)}</code></span></a></li>`;
+  return `<li><a href="${href}"><b class="${escapeHtml(method.toLowerCase())}">${escapeHtml(method)}</b><span>${deprecated ? `<s>${inline(summary)}</s>` : inline(summary)} <code>${escapeHtml(id)}</code></span></a></li>`;
 }

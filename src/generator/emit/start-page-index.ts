@@ -1,4 +1,5 @@
 import { type Documented, anchorsOf, pageOf } from "./docs.ts";
+import { addressPart } from "./html.ts";
 import { withoutMarkup } from "./markdown.ts";
 import { type Found, anchorIn, kinds, titleOf } from "./start-page-entry.ts";
 import { schemasAndProperties } from "./start-page-properties.ts";
@@ -12,7 +13,7 @@ export type SearchIndex = { kinds: readonly string[]; pages: { title: string; hr
 export type Guide = { title: string; href: string; summary: string };
 
 export function searchIndex(apis: Documented[], guides: Guide[]): SearchIndex {
-  const pages = [...apis.map(({ api }) => ({ title: api.title, href: encodeURIComponent(pageOf(api.name)) })), ...guides.map(({ href }) => ({ title: "", href }))];
+  const pages = [...apis.map(({ api }) => ({ title: api.title, href: addressPart(pageOf(api.name)) })), ...guides.map(({ href }) => ({ title: "", href }))];
   const found = [...apis.map(foundIn), ...guides.map(({ title, summary }): Found[] => [["Guide", withoutMarkup(title), withoutMarkup(summary), "", ""]])];
   return { kinds, pages, entries: found.flatMap((list, page) => list.map(([kind, ...rest]): Entry => [kinds.indexOf(kind), page, ...rest])) };
 }
