@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 
 /** The forms in which a text may turn up: raw, percent-encoded, and in base64 or base64url, be it within something longer. */
-export function formsOf(text: string): string[] {
+function formsOf(text: string): string[] {
   const inBase64 = (["base64", "base64url"] as const).flatMap((encoding) =>
     [0, 1, 2].map((offset) => {
       const bytes = Buffer.from("x".repeat(offset) + text);
@@ -14,7 +14,7 @@ export function formsOf(text: string): string[] {
 }
 
 /** What of a credential must not be seen: each line of it, the frame of a PEM left out. */
-export const linesOf = (secret: string): string[] => secret.split(/[\r\n]+/).filter((line) => line.length > 8 && !line.startsWith("-----"));
+const linesOf = (secret: string): string[] => secret.split(/[\r\n]+/).filter((line) => line.length > 8 && !line.startsWith("-----"));
 
 /** All that somebody may print of a value. */
 export function shown(value: unknown): string {

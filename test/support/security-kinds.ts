@@ -5,7 +5,7 @@ import { type ClientAuthentication, type SecurityScheme, apiKey, basic, bearer, 
 export type Kind = { declaration: SecurityScheme; secret: string; credential: (secret: string, tokenUrl: string) => unknown };
 
 /** Valid in a header, and different in every encoding. */
-export const secret = "s3cr3t+/?>~K3y";
+const secret = "s3cr3t+/?>~K3y";
 /** What the token endpoint of a test issues. */
 export const issuedToken = "t0k3n+/?>~9876";
 

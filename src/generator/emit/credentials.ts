@@ -38,9 +38,9 @@ type ClientAuthentication = { method?: string; algorithms?: string[]; audience?:
 function clientWords({ method = "client_secret_basic", algorithms, audience, lifetime, expUnit = "seconds", tokenLifetime, scope }: ClientAuthentication = {}): string {
   return [
     `The client proves itself by ${code(method)}.`,
-    ...(algorithms ? [`It signs with ${algorithms.map((algorithm) => plain(String(algorithm))).join(" or ")}.`] : []),
+    ...(algorithms ? [`It signs with ${algorithms.map(plain).join(" or ")}.`] : []),
     ...(audience === undefined ? [] : [`The audience is ${audience === "token-url" ? "the token URL" : code(audience)}.`]),
-    ...(lifetime === undefined ? [] : [`An assertion is valid for ${plain(String(lifetime))} seconds, and \`exp\` is in ${plain(String(expUnit))}.`]),
+    ...(lifetime === undefined ? [] : [`An assertion is valid for ${plain(String(lifetime))} seconds, and \`exp\` is in ${plain(expUnit)}.`]),
     ...(tokenLifetime === undefined ? [] : [`A token is kept for ${plain(String(tokenLifetime))} seconds at most.`]),
     ...(scope === undefined ? [] : [`The scope is ${code(scope)}.`]),
   ].join(" ");

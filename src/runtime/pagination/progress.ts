@@ -57,6 +57,6 @@ export class Progress {
 
 /** A position as text, a link made absolute; undefined if there is none, NaN if it is something that cannot be sent as it came. */
 function text(next: unknown, base?: string): string | number | undefined {
-  if (typeof next !== "string") return next === undefined || next === null ? undefined : Number.isSafeInteger(next) ? String(next) : NaN;
+  if (typeof next !== "string") return next === undefined || next === null ? undefined : typeof next === "number" && Number.isSafeInteger(next) ? String(next) : NaN;
   return base && next && URL.canParse(next, base) ? new URL(next, base).href : next || undefined;
 }

@@ -36,7 +36,7 @@ const nothing: Refusal = () => false;
 const any = (...refusals: Refusal[]): Refusal => (texts, keys) => refusals.some((refusal) => refusal(texts, keys));
 const holding = (text: string): Refusal => (texts) => texts.some((one) => one.includes(text));
 const keyHolding = (text: string): Refusal => (_texts, keys) => keys.some((one) => one.includes(text));
-const control: Refusal = (texts) => texts.some((text) => [...text].some((character) => character < " " || character === "\x7f"));
+const control: Refusal = (texts) => texts.some((text) => text.split("").some((character) => character < " " || character === "\x7f"));
 const alone: Refusal = (texts, keys) => keys.length === 0 && texts.length === 1 && texts[0] === "";
 
 const matrixTexts = joined(",", (name) => `;${encodeURIComponent(name)}=`);

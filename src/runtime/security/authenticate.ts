@@ -67,6 +67,6 @@ function apply(value: unknown, use: Use<unknown>, signed: RequestRecord, exchang
 function fail(cause: unknown, { name }: Use<unknown>, exchange: Exchange): never {
   if (cause instanceof ApiError) throw cause;
   // what supplies credentials may name one in its words: of its error remain the kind, the code and the stack
-  for (let told = cause; told && !(told instanceof Unfit); told = (told as Error).cause) exchange.hide(String((told as Error).message ?? told));
+  for (let told = cause; told && !(told instanceof Unfit); told = (told as Error).cause) exchange.hide(told instanceof Error ? told.message : typeof told === "string" ? told : "");
   throw new AuthError(exchange, "credential-failed", `credential ${name} ${cause instanceof Unfit ? cause.message : "could not be supplied"}`, { cause });
 }
