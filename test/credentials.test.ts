@@ -83,7 +83,7 @@ describe("banno's assertion", () => {
     const { clientId } = simulator.credentials;
     const { exp, iat, jti, ...claims } = decodeJwt(client_assertion);
     expect(claims).toEqual({ iss: clientId, sub: clientId, aud: simulator.tokenUrl });
-    expect(exp! - iat! * 1_000).toBe(300_000);
+    expect(exp! - iat! * 1_000).toBe(240_000);
     expect(Math.abs(iat! * 1_000 - Date.now())).toBeLessThan(10_000);
     expect(jti).toMatch(/^.{16,}$/);
   });

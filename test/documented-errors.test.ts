@@ -38,7 +38,7 @@ describe.each(apis)("%s: every declared error of every operation has its status,
       const { message, mayHaveBeenApplied } = error!;
       expect(message).toContain(` answered ${statusOf(key)}`);
       expect(message.includes("(may have been applied)")).toBe(mayHaveBeenApplied);
-      if (body) expect(message).toContain(JSON.stringify(body.message));
+      if (body && !operation.sensitive) expect(message).toContain(JSON.stringify(body.message));
       expect(message.slice(-description!.length - 2)).toBe(`: ${description!}`);
       expect(error!.mayHaveBeenApplied && operation.method === "GET").toBe(false);
     }

@@ -47,9 +47,10 @@ export class ApiError extends Error {
   declare readonly mayHaveBeenApplied: boolean;
   readonly #operation: Operation;
 
-  constructor(call: FailedCall, code: ErrorCode, message: string, options?: ErrorOptions) {
+  /** `words` are the document's, which hold no secret, be they the same: a password may be "wrong". */
+  constructor(call: FailedCall, code: ErrorCode, message: string, options?: ErrorOptions, words = "") {
     const { operation, attempts, line, mayHaveBeenApplied, secrets } = call;
-    super(redact(`${operation.id}: ${message}`, secrets), options && { cause: redactError(options.cause, secrets) });
+    super(`${operation.id}: ${redact(message, secrets)}${words}`, options && { cause: redactError(options.cause, secrets) });
     Object.assign(this, { code, operation: operation.id, attempts, request: line, mayHaveBeenApplied });
     this.#operation = operation;
   }
@@ -68,9 +69,10 @@ export class HttpError<S extends number = number, B = unknown> extends ApiError 
   declare readonly requestId: string | undefined;
   readonly #headers: Headers;
 
-  constructor(call: FailedCall, code: ErrorCode, response: Response, body: B, description = response.statusText) {
+  constructor(call: FailedCall, code: ErrorCode, response: Response, body: B, description?: string) {
     const { headers, status } = response;
-    super(call, code, about(call, `answered ${status}${call.operation.sensitive ? "" : said(body)}${isPassing(status) && call.attempts < 2 ? ", not sent again" : ""}`) + (description && `: ${description}`));
+    const words = description ?? redact(response.statusText, call.secrets);
+    super(call, code, about(call, `answered ${status}${call.operation.sensitive ? "" : said(body)}${isPassing(status) && call.attempts < 2 ? ", not sent again" : ""}`), undefined, words && `: ${words}`);
     const requestId = headers.get("x-request-id") ?? headers.get("request-id");
     Object.assign(this, { status, body, requestId: requestId ? redact(requestId, call.secrets) : undefined });
     this.#headers = headers;
