@@ -1,20 +1,13 @@
 // The runtime and a generated client in Chromium: bundled for the browser, calling another origin, as a page of a customer would.
-import { existsSync } from "node:fs";
 import { type Server, type ServerResponse, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { type Browser, type Page, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chromiumPath, hasChromium, quiet } from "./support/chromium.ts";
 
-const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
-const hasBrowser = existsSync(executablePath);
-if (!hasBrowser) {
-  const words = `The runtime was not run in a browser: there is none at ${executablePath}. Install Chromium, or set CHROMIUM_PATH.`;
-  if (process.env["REQUIRE_BROWSER"] === "1") throw new Error(words);
-  console.warn(words);
-}
-const quiet = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const hasBrowser = hasChromium("The runtime was not run in a browser");
 
 /** What the page calls, each with the address of the API. */
 const program = `
@@ -79,7 +72,7 @@ describe.skipIf(!hasBrowser)("in Chromium, from another origin", () => {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     requests = [];
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch({ executablePath, args: quiet });
+    browser = await chromium.launch({ executablePath: chromiumPath, args: quiet });
     page = await browser.newPage();
     // the same server by another name is another origin
     await page.goto(url.replace("127.0.0.1", "localhost"));

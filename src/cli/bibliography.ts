@@ -6,12 +6,13 @@ import { printFindings } from "./diagnostics.ts";
 import type { Spec } from "./specs.ts";
 import { type Terminal, safe } from "./terminal.ts";
 
-const fileOf = ({ folder, name }: Spec) => join(folder, "evidence", `${name}.yaml`);
+/** Where the bibliography of a spec is, if it has one. */
+export const bibliographyFile = ({ folder, name }: Spec): string => join(folder, "evidence", `${name}.yaml`);
 
 /** The bibliography that stands beside a spec; undefined where there is none. */
 export async function bibliographyText(spec: Spec): Promise<string | undefined> {
   try {
-    return await readFile(fileOf(spec), "utf8");
+    return await readFile(bibliographyFile(spec), "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
@@ -20,7 +21,7 @@ export async function bibliographyText(spec: Spec): Promise<string | undefined> 
 
 /** Prints what is wrong with it, before it throws. */
 export async function bibliographyOf(spec: Spec, text: string, terminal: Terminal): Promise<Bibliography> {
-  const file = relative(terminal.cwd, fileOf(spec));
+  const file = relative(terminal.cwd, bibliographyFile(spec));
   try {
     return await readBibliography(text, file);
   } catch (error) {

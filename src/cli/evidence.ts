@@ -5,15 +5,18 @@ import { evidenceFindings } from "../evidence/findings.ts";
 import { type Diagnostic, SpecError, refuse } from "../generator/errors.ts";
 import { isObject } from "../generator/json.ts";
 import { type Parsed, parse } from "../generator/parse.ts";
+import { bibliographyFile } from "./bibliography.ts";
 import type { Finding } from "./diagnostics.ts";
 import type { Spec } from "./specs.ts";
 
 /** A document as it is written, and the bibliography that belongs to it where there is one; or why they cannot be read. */
 export type Sources = { document?: Parsed; bibliography?: Bibliography; findings: Finding[] };
 
-export async function readSources({ folder, entry, name }: Spec, cwd: string): Promise<Sources> {
-  const path = (...names: string[]) => relative(cwd, join(folder, ...names));
-  const [document, bibliography] = await Promise.all([read(path(entry), cwd, readDocument), read(path("evidence", `${name}.yaml`), cwd, (file, text) => readBibliography(text, file))]);
+export async function readSources(spec: Spec, cwd: string): Promise<Sources> {
+  const [document, bibliography] = await Promise.all([
+    read(relative(cwd, join(spec.folder, spec.entry)), cwd, readDocument),
+    read(relative(cwd, bibliographyFile(spec)), cwd, (file, text) => readBibliography(text, file)),
+  ]);
   return { findings: [...document.findings, ...bibliography.findings], ...(document.value && { document: document.value }), ...(bibliography.value && { bibliography: bibliography.value }) };
 }
 
