@@ -35,8 +35,11 @@ export function clientCredentials(options: ClientCredentialsOptions): ClientCred
       if (!token.pending) {
         const controller = new AbortController();
         const grant = { url, scope, declaration: use.declaration.clientAuthentication ?? {}, signal: controller.signal };
-        const asked = requestToken(grant, options, exchange).finally(() => (token.pending = undefined));
-        token.pending = { asked, waiting: 0, giveUp: () => controller.abort() };
+        const asked = requestToken(grant, options, exchange);
+        const made: Pending = { asked, waiting: 0, giveUp: () => controller.abort() };
+        token.pending = made;
+        // when it is over, unless another was begun after it was given up
+        void asked.catch(() => undefined).then(() => token.pending === made && (token.pending = undefined));
       }
       const { pending } = token;
       pending.waiting++;

@@ -103,6 +103,32 @@ describe("a caller that leaves", () => {
     expect(t.state.asked).toBe(1);
   });
 
+  test("more than once, by its signal and its deadline, leaves once", async () => {
+    await using t = await held();
+    const controller = new AbortController();
+    const left = failure(t.client.read({}, { signal: controller.signal, deadline: 60 }));
+    const stays = t.client.read();
+    await t.arrived;
+    controller.abort("enough");
+    expect(await left).toBe("enough");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    t.release();
+    expect([await stays, t.state.asked]).toEqual([1, 1]);
+  });
+
+  test("does not take away the request that was begun after its own", async () => {
+    await using t = await held();
+    const controller = new AbortController();
+    const left = failure(t.client.read({}, { signal: controller.signal }));
+    await t.arrived;
+    controller.abort("enough");
+    const second = t.client.read();
+    expect(await left).toBe("enough");
+    const third = t.client.read();
+    t.release();
+    expect([await second, await third, t.state.asked]).toEqual([2, 2, 2]);
+  });
+
   test("alone ends the request, and the next asks again", async () => {
     await using t = await held();
     const controller = new AbortController();

@@ -77,7 +77,7 @@ export class Exchange {
 
   /** @throws what has ended the call, if something has */
   check(): void {
-    if (this.client.clock.now() >= this.ends) this.#end(this.#late());
+    if (this.client.clock.now() >= this.ends) this.aborted(this.#late());
     if (this.options.signal?.aborted) this.aborted(this.options.signal.reason);
     if (this.#ended) throw this.#ended.reason;
   }
@@ -121,13 +121,10 @@ export class Exchange {
     });
   }
 
-  /** The caller's signal is. */
-  aborted(reason: unknown): void { this.#end(reason); }
-
   /** The shared timer rings. */
   expire(): void {
     const now = performance.now() + 1;
-    if (now >= this.#over) return this.#end(this.#late());
+    if (now >= this.#over) return this.aborted(this.#late());
     for (const step of this.#steps.filter(({ at = Infinity }) => at <= now)) {
       step.at = Infinity;
       giveUp(step, new TimeoutError(this, "timeout", about(this, `sent nothing for ${this.timeout} ms`)));
@@ -143,8 +140,10 @@ export class Exchange {
     return index >= 0 && this.#steps.splice(index, 1).length > 0;
   }
 
-  #end(reason: unknown): void {
-    this.#ended ??= { reason };
+  /** It is over: by the caller's signal, or by its deadline. */
+  aborted(reason: unknown): void {
+    if (this.#ended) return;
+    this.#ended = { reason };
     for (const step of this.#steps.slice()) giveUp(step, reason);
   }
 }

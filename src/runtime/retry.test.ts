@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type Api, type Call, type Clock, type Event, NetworkError, type Operation, connect, json, slidingWindow } from "../index.ts";
+import { type Api, type Call, type Event, NetworkError, type Operation, connect, json, slidingWindow } from "../index.ts";
 import { type Answer, reply, serve } from "./loopback.test-server.ts";
 import type { AnyOptions, CallOptions } from "./options.ts";
+import { fastClock } from "./timing.test-client.ts";
 
 type Client = Record<"read" | "write" | "replace" | "safe" | "keyed", (params?: object, options?: CallOptions) => Call<unknown>>;
 const content = { "application/json": { serialize: json } };
@@ -12,19 +13,6 @@ const operations: Record<keyof Client, Operation> = {
   replace: { id: "replace", method: "PUT", path: "/replace", body: { content }, responses },
   safe: { id: "safe", method: "POST", path: "/safe", retrySafe: true, responses },
   keyed: { id: "keyed", method: "POST", path: "/keyed", idempotencyKey: "Idempotency-Key", responses },
-};
-/** Sleeps at once, and remembers how long it should have been. */
-const fastClock = () => {
-  const sleeps: number[] = [];
-  let now = Date.parse("2026-01-01T00:00:00Z");
-  const clock: Clock = {
-    now: () => now,
-    sleep: async (milliseconds) => {
-      sleeps.push(milliseconds);
-      now += milliseconds;
-    },
-  };
-  return { clock, sleeps };
 };
 const open = async (answer: Answer, options: AnyOptions = {}, api: Partial<Api<Client, AnyOptions>> = {}) => {
   const server = await serve(answer);

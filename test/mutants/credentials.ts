@@ -12,7 +12,8 @@ export const credentials: Mutants = {
   "src/oauth2/client-credentials.ts": [
     { name: "a token is requested for every caller", find: "if (!token.pending) {", put: "if (key) {", test: oauth2 },
     { name: "a token that is about to expire is used", find: "exchange.client.clock.now() < token.current.useUntil", put: "token.current.useUntil > 0", test: oauth2 },
-    { name: "a failed token request is remembered", find: ".finally(() => (token.pending = undefined))", put: "", test: oauth2 },
+    { name: "a failed token request is remembered", find: "token.pending === made && (token.pending = undefined)", put: "undefined", test: oauth2 },
+    { name: "an old token request takes a newer one away", find: "token.pending === made && ", put: "", test: "src/oauth2/token-sharing.test.ts" },
     { name: "a refusal that comes late forgets the newer token", find: "if (token.current?.value === refused) ", put: "", test: "src/oauth2/token-sharing.test.ts" },
   ],
   "src/oauth2/token-endpoint.ts": [

@@ -10,7 +10,8 @@ export const time: Mutants = {
     { name: "a signal that is aborted already is not seen", find: "if (signal.aborted) return listener.aborted(signal.reason);", put: "", test: "src/runtime/signals.test.ts" },
   ],
   "src/runtime/exchange.ts": [
-    { name: "an abort has another reason than the caller's", find: "{ this.#end(reason); }", put: "{ this.#end(new Error(String(reason))); }", test: call },
+    { name: "an abort has another reason than the caller's", find: "giveUp(step, reason);", put: "giveUp(step, new Error(String(reason)));", test: call },
+    { name: "a call that is over ends once more", find: "if (this.#ended) return;", put: "", test: "src/oauth2/token-sharing.test.ts" },
     { name: "the deadline of a call is not its own", find: "options.deadline ?? client.options.deadline;", put: "client.options.deadline;", test: retry },
     { name: "the timeout of the client wins over that of a call", find: "this.options.timeout ?? this.client.options.timeout", put: "this.client.options.timeout ?? this.options.timeout", test: "src/runtime/options.test.ts" },
     { name: "errors and events show the values of the query", find: '.replace(/=[^&]*/g, "=…")', put: "", test: retry },
