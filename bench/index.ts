@@ -20,9 +20,9 @@ const parts: Record<string, (specs: Spec[]) => Promise<void> | void> = {
 const help = `npm run bench [-- [part …] [document …]]
 
 Parts, all of them if none is named:
-  generate   CPU seconds, memory and output of the command line, beside other generators
+  generate   time, memory, size of the output, and what tsc says to it, beside every other generator that is installed
   size       minified and compressed programs of one operation, and what of other operations they hold
-  types      what a program of fifty calls costs the compiler and the editor, beside openapi-fetch
+  types      what a program of fifty calls costs the compiler and the editor, beside other clients
   call       CPU and wall time of a call over a fetch that does nothing, beside raw fetch, openapi-fetch and ky
   requests   requests a second on loopback, one and 32 at a time, beside the same
   growth     memory of programs that read a million rows of NDJSON, a CSV of 1 GB, and one slower than it comes
@@ -31,6 +31,7 @@ Parts, all of them if none is named:
 
 A document is a file, a folder (then only \`generate\`, unless parts are named), or the name of one in specs/; without any, those of specs/ are
 taken. Figures are medians, in brackets the smallest and the largest. The machine is rarely quiet: compare figures of one run.
+Tables are Markdown on the standard output. Other generators are found as Node finds packages; docs/benchmarks.md says how to install them.
 
   npm run bench -- size bunce
   npm run bench -- generate types ../descriptions/large.json

@@ -14,10 +14,11 @@ let text = written;
 let version = 0;
 
 const options: ts.CompilerOptions = {
-  module: ts.ModuleKind.NodeNext,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
   target: ts.ScriptTarget.ES2022,
   lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts", "lib.dom.asynciterable.d.ts"],
-  ...{ types: [], strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, skipLibCheck: true, allowImportingTsExtensions: true, noEmit: true },
+  ...{ types: [], strict: true, skipLibCheck: true, allowImportingTsExtensions: true, noEmit: true },
 };
 
 const service = ts.createLanguageService({

@@ -1,12 +1,13 @@
-// Loaded into each measured process with --require: at its end it tells its CPU seconds and peak memory on descriptor 3.
-// The peak is the kernel's where it has one for the program itself, since on Linux `maxRSS` begins with the parent's.
-const { readFileSync, writeSync } = require("node:fs");
+// Loaded into each measured process, and by NODE_OPTIONS into those it starts: at its end each adds a line to the file that
+// BENCH_USAGE names, with its CPU seconds and peak memory. The peak is the kernel's where it has one for the program itself, since on
+// Linux `maxRSS` begins with the parent's.
+const { appendFileSync, readFileSync } = require("node:fs");
 const { isMainThread } = require("node:worker_threads");
 
 if (isMainThread) {
   process.on("exit", () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-    writeSync(3, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, peak: (peakOfProgram() ?? maxRSS) / 1024 }));
+    appendFileSync(process.env.BENCH_USAGE, `${JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, peak: (peakOfProgram() ?? maxRSS) / 1024 })}\n`);
   });
 }
 

@@ -3,8 +3,8 @@ import type { Spec } from "../src/cli/specs.ts";
 import { generate } from "../src/generator/generate.ts";
 import type { Operation, Parameter, Type } from "../src/generator/model.ts";
 
-/** An operation of a document, and how a program calls it. */
-export type SampleOperation = { constant: string; method: string; path: string; isPaged: boolean; ours: string; openapiFetch: string };
+/** An operation of a document, and how a program calls it; `positional`: the arguments of a function that takes path values and body in order. */
+export type SampleOperation = { constant: string; method: string; path: string; isPaged: boolean; ours: string; openapiFetch: string; positional: string };
 
 /** A document as programs see it; those operations first that need path values only. */
 export type Sample = { typeName: string; operations: SampleOperation[] };
@@ -27,10 +27,13 @@ function sampleOf(operation: Operation): SampleOperation {
     const members = needed.filter((parameter) => parameter.in === place).map((parameter) => member(parameter.wire, parameter));
     return members.length > 0 ? [`${place}: ${object(members)}`] : [];
   });
+  const values = needed.filter((parameter) => parameter.in === "path").sort((a, b) => path.indexOf(`{${a.wire}}`) - path.indexOf(`{${b.wire}}`));
+  const positional = [...values.map(({ type }) => valueOf(type)), ...(body?.required ? ["null as never"] : [])];
   const init = [...(groups.length > 0 ? [`params: ${object(groups)}`] : []), ...content];
   return {
     ...{ constant, method, path, isPaged: pagination !== undefined },
     ours: `client[${JSON.stringify(id)}](${needed.length + content.length > 0 ? ours : ""})`,
+    positional: positional.join(", "),
     openapiFetch: `client.${method}(${JSON.stringify(path)}${init.length > 0 ? `, ${object(init)}` : ""})`,
   };
 }

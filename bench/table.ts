@@ -1,9 +1,15 @@
-/** A table in plain text: the first column to the left, figures to the right. */
+/** A table in Markdown that reads as well in a terminal: the first column to the left, figures to the right. */
+export function tableOf(head: string[], rows: string[][]): string {
+  const cells = [head, ...rows].map((row) => head.map((_, column) => (row[column] ?? "").replaceAll("|", "\\|")));
+  const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)));
+  const line = (row: string[]) => `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join(" | ")} |`;
+  const rule = `|${widths.map((width, column) => (column === 0 ? `:${"-".repeat(width + 1)}` : `${"-".repeat(width + 1)}:`)).join("|")}|`;
+  const [first = [], ...others] = cells;
+  return [line(first), rule, ...others.map(line)].join("\n");
+}
+
 export function printTable(title: string, head: string[], rows: string[][]): void {
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
-  const line = (row: string[]) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ").trimEnd();
-  const rule = widths.map((width) => "-".repeat(width)).join("  ");
-  console.log([`\n${title}`, "", line(head), rule, ...rows.map(line)].join("\n"));
+  console.log(`\n**${title}**\n\n${tableOf(head, rows)}`);
 }
 
 export function median(values: number[]): number {

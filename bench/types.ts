@@ -1,18 +1,17 @@
-/** What fifty calls cost the compiler, and the editor of somebody who writes them, beside openapi-fetch. */
+/** What fifty calls cost the compiler, and the editor of somebody who writes them, beside other clients. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Spec } from "../src/cli/specs.ts";
 import type { Latencies } from "./language-service.ts";
+import { compilerCommand, readDiagnostics } from "./compiler.ts";
 import { inRoot, interleave, measure, measureDone } from "./measure.ts";
-import { type Sample, type SampleOperation, readSample } from "./sample.ts";
+import { type SampleOperation, readSample } from "./sample.ts";
 import { count, median, printTable, spread, times } from "./table.ts";
-import { compilerCommand, generateInto, readDiagnostics, withWorkspace } from "./workspace.ts";
+import { type Way, ourWays, peerWays } from "./ways.ts";
+import { generateInto, withWorkspace } from "./workspace.ts";
 
 const rounds = 3;
 const calls = 50;
-
-/** A way to the same calls. `typed` begins a call whose operation an editor is asked for, `rest` ends it. */
-type Way = { name: string; setup: string; call(operation: SampleOperation): string; typed: string; rest: string };
 
 export async function benchTypes(specs: Spec[]): Promise<void> {
   for (const spec of specs) {
@@ -21,7 +20,8 @@ export async function benchTypes(specs: Spec[]): Promise<void> {
     await withWorkspace((folder) => {
       const generated = generateInto(spec, folder, "--http");
       const compiled = compile(folder, generated);
-      const programs = waysOf(sample, generated, compiled).map((way, index) => writePrograms(folder, index, way, operations));
+      const ways = [...ourWays(sample, generated, compiled), ...peerWays(spec, folder)];
+      const programs = ways.map((way, index) => writePrograms(folder, index, way, operations));
       printTable(`types: ${operations.length} calls on ${spec.path}, TypeScript 5.9`, head, rowsOf(programs));
     });
   }
@@ -55,22 +55,6 @@ function compile(folder: string, generated: string): string {
   const options = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--rewriteRelativeImportExtensions", "--rootDir", generated, "--outDir", compiled];
   measure(compilerCommand(files, options, "typescript7"));
   return compiled;
-}
-
-function waysOf({ typeName }: Sample, generated: string, compiled: string): Way[] {
-  const ours = (name: string, from: string): Way => ({
-    name,
-    setup: `import { create${typeName} } from "${from}/client.js";\nconst client = create${typeName}();\n`,
-    call: (operation) => operation.ours,
-    ...{ typed: "client.", rest: "" },
-  });
-  const openapiFetch: Way = {
-    name: "openapi-fetch",
-    setup: `import createClient from "openapi-fetch";\nimport type { paths } from "${compiled}/types.js";\nconst client = createClient<paths>();\n`,
-    call: (operation) => operation.openapiFetch,
-    ...{ typed: 'client.GET("', rest: '")' },
-  };
-  return [ours("specloom, compiled", compiled), ours("specloom, client as source", generated), openapiFetch];
 }
 
 function writePrograms(folder: string, index: number, way: Way, operations: SampleOperation[]): { way: Way; empty: string; full: string } {
