@@ -21,6 +21,7 @@ export { blob } from "./runtime/read/blob.ts";
 export { type Csv, csv } from "./runtime/read/csv.ts";
 export { type Ndjson, ndjson } from "./runtime/read/ndjson.ts";
 export type { Reader } from "./runtime/read/reader.ts";
+export { negotiated } from "./runtime/read/negotiated.ts";
 export { text } from "./runtime/read/text.ts";
 export type { Call, ErrorStatus, HttpErrorOf, Page, Pages, Result, SuccessStatus } from "./runtime/result.ts";
 export * from "./runtime/security/index.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Api, type Operation, apiKey, bracketForm, json, multipart, ndjson } from "../index.ts";
+import { type Api, type Operation, apiKey, binary, blob, bracketForm, json, multipart, ndjson, negotiated } from "../index.ts";
 import { reply, serve } from "../runtime/loopback.test-server.ts";
 import { connectHttp } from "./index.ts";
 
@@ -63,4 +63,30 @@ test("refuses a path value that leads elsewhere, and a missing server, with a re
   await expect(client.GET("/things/{id}", { params: { path: { id: ".." } } })).rejects.toThrow("the path values lead out of /things/{id}");
   await expect(connectHttp<Paths>(api, operations, { credentials: { key: "k" } }).GET("/things/{id}", { params: { path: { id: "1" } } })).rejects.toThrow("getThing: no server: give baseUrl");
   expect(server.received).toEqual([]);
+});
+
+interface Files {
+  "/files": {
+    put: { requestBody: { content: { "image/*": Blob } }; responses: { 200: { content: { "application/json": Blob } } } };
+    post: { requestBody: { content: { "multipart/form-data": { a: string } } }; responses: { 200: { content: { "*/*": { id: number } } } } };
+    get: { responses: { 200: { content: { "*/*": string } } } };
+  };
+}
+
+test("ranges, bytes as JSON and boundaries are what the document says", async () => {
+  await using server = await serve((response) => reply(response, 200, { id: 1 }));
+  const ok = { 200: { content: "*/*" } };
+  const files: Record<string, Operation> = {
+    put: { id: "put", method: "PUT", path: "/files", body: { content: { "image/*": { serialize: binary } } }, responses: { 200: { content: "application/json", read: blob } } },
+    post: { id: "post", method: "POST", path: "/files", body: { content: { "multipart/form-data": { serialize: multipart } } }, responses: ok },
+    get: { id: "get", method: "GET", path: "/files", responses: { 200: { content: "*/*", read: negotiated } } },
+  };
+  const client = connectHttp<Files>(api, files, { baseUrl: server.url });
+  const body = new Blob(["x"], { type: "image/gif" });
+  expect((await client.PUT("/files", { body })).data).toBeInstanceOf(Blob);
+  await client.PUT("/files", { body, headers: { "content-type": "image/png" } });
+  expect((await client.POST("/files", { body: { a: "1" }, headers: { "Content-Type": "multipart/form-data" } })).data).toEqual({ id: 1 });
+  expect((await client.GET("/files")).data).toBe('{"id":1}');
+  const [first, second, third] = server.received.map(({ headers }) => headers["content-type"]);
+  expect([first, second, third]).toEqual(["image/gif", "image/png", expect.stringMatching(/^multipart\/form-data; boundary=/)]);
 });

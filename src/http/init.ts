@@ -1,3 +1,4 @@
+import { mediaTypeOf } from "../runtime/body/media-type.ts";
 import type { Client } from "../runtime/client.ts";
 import { InputError } from "../runtime/errors.ts";
 import { Exchange } from "../runtime/exchange.ts";
@@ -14,21 +15,25 @@ export function asDeclared(operation: Operation, init: Init = {}, client: Client
 
 function parsing({ responses }: Operation): { parseAs?: "text" | "blob" } {
   const success = Object.keys(responses).find((status) => status.startsWith("2")) ?? "default";
-  const { content, read } = responses[success] ?? {};
-  if (!content || /[/+]json\b/.test(content)) return {};
-  return { parseAs: read?.streams || read?.parse ? "text" : "blob" };
+  const { content = "", read } = responses[success] ?? {};
+  // what is read whole as something else than text is JSON, or bytes
+  if (!read || (read.parse && /[/+]json\b/.test(content))) return {};
+  return { parseAs: read.streams || read.parse ? "text" : "blob" };
 }
 
 function serialized(operation: Operation, { body, headers = {}, params }: Init, client: Client): object {
   const given = headers instanceof Headers ? Object.fromEntries(headers) : headers;
   const [, wanted] = Object.entries({ ...given, ...params?.header }).find(([name]) => name.toLowerCase() === "content-type") ?? [];
-  const types = Object.keys(operation.body?.content ?? {});
-  const mediaType = typeof wanted === "string" ? wanted.split(";")[0]!.trim().toLowerCase() : types[0];
-  const declaration = operation.body?.content[mediaType ?? ""];
+  const content = operation.body?.content ?? {};
+  const types = Object.keys(content);
+  const mediaType = typeof wanted === "string" ? wanted.split(";")[0]!.trim().toLowerCase() : (types.find((type) => content[type]!.serialize.takes(body, type)) ?? types[0] ?? "");
+  const declaration = content[types.find((type) => mediaTypeOf(type, mediaType) === mediaType) ?? mediaType];
   if (!declaration) return {};
   try {
-    const { content, contentType } = declaration.serialize.serialize(body, mediaType!, declaration, types);
-    return { body: content, bodySerializer: (same: unknown) => same, duplex: "half", headers: { ...(contentType && { "content-type": contentType }), ...given } };
+    const { content: sent, contentType } = declaration.serialize.serialize(body, mediaType, declaration, types);
+    // a boundary is known to us alone
+    const rest = Object.entries(given).filter(([name]) => name.toLowerCase() !== "content-type");
+    return { body: sent, bodySerializer: (same: unknown) => same, duplex: "half", headers: { ...Object.fromEntries(rest), "content-type": contentType?.includes("boundary=") ? contentType : (wanted ?? contentType) } };
   } catch (cause) {
     if (!(cause instanceof Unfit)) throw cause;
     throw new InputError(new Exchange(client, operation, {}), "input", `body ${cause.message}`);

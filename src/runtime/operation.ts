@@ -1,7 +1,7 @@
 // What a generated client says about an API, as data. The words are OpenAPI's.
 import type { BodySerializer } from "./body/serializer.ts";
 import type { PaginationStyle } from "./pagination/style.ts";
-import type { Style } from "./parameter/style.ts";
+import type { Encode, Style } from "./parameter/style.ts";
 import type { Limiter } from "./rate-limit.ts";
 import type { Reader } from "./read/reader.ts";
 import type { SecurityScheme } from "./security/scheme.ts";
@@ -64,7 +64,8 @@ export type Parameter = {
   /** Where it is not the default. A path takes arrays and objects only if it is there, be it `simple`. */
   style?: Style;
   explode?: boolean;
-  allowReserved?: true;
+  /** Of `allowReserved`. */
+  encode?: Encode;
   content?: string;
 };
 
@@ -72,7 +73,7 @@ export type Parameter = {
 export type RequestBody = { required?: true; content: Record<string, MediaType> };
 export type MediaType = { serialize: BodySerializer; encoding?: Record<string, Encoding> };
 /** @see https://spec.openapis.org/oas/v3.1.1.html#encoding-object */
-export type Encoding = { contentType?: string; style?: Style; explode?: boolean; allowReserved?: true };
+export type Encoding = { contentType?: string; style?: Style; explode?: boolean; encode?: Encode };
 
 export type ResponseDeclaration = {
   description?: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Exchange } from "./exchange.ts";
 import { createClient } from "./client.ts";
-import { InputError, type Operation, type Parameter, apiKey, deepObject, form, json, label, matrix, simple } from "../index.ts";
+import { InputError, type Operation, type Parameter, apiKey, binary, deepObject, form, json, label, matrix, multipart, simple, text } from "../index.ts";
 import type { AnyOptions, CallOptions } from "./options.ts";
 import { buildRequest } from "./request.ts";
 
@@ -89,6 +89,16 @@ describe("headers and bodies", () => {
     expect(() => build({ body }, { body: {} }, {}, { contentType: "text/xml" as never })).toThrow("contentType is none of application/json");
   });
 
+  test("of several media types the first that can carry the value is sent, or what the call says", () => {
+    const content = { "application/xml": { serialize: text }, "application/x-www-form-urlencoded": { serialize: form }, "application/json": { serialize: json }, "image/*": { serialize: binary } };
+    const type = (value: unknown, contentType?: string) => build({ method: "POST", body: { content } }, { body: value }, {}, { contentType: contentType as never }).headers["content-type"];
+    expect(["<a/>", { a: 1 }, [1], new Blob(["x"])].map((value) => type(value))).toEqual(["application/xml", "application/x-www-form-urlencoded", "application/json", "application/xml"]);
+    expect([type({ a: 1 }, "application/json"), type(new Blob(["x"], { type: "image/png" }), "image/*")]).toEqual(["application/json", "image/png"]);
+    const parts = { "multipart/form-data": { serialize: multipart }, "multipart/mixed": { serialize: multipart } };
+    expect(build({ method: "POST", body: { content: parts } }, { body: ["a"] }).headers["content-type"]).toMatch(/^multipart\/mixed;/);
+    expect(() => type(() => 1)).toThrow("op: body must be text");
+  });
+
   test("an idempotency key is the caller's or a fresh one", () => {
     const operation = { method: "POST", idempotencyKey: "Idempotency-Key" };
     expect(build(operation, {}, {}, { idempotencyKey: "k" }).headers).toEqual({ "idempotency-key": "k" });
@@ -116,6 +126,31 @@ describe("the base URL", () => {
     process.env["SPECLOOM_T_BASE_URL"] = "https://env.example/";
     expect([url({}), url({ baseUrl: "https://option.example/x/" })]).toEqual(["https://env.example", "https://option.example/x"]);
     delete process.env["SPECLOOM_T_BASE_URL"];
+  });
+
+  test.each<[string, string, string | undefined]>([
+    ["https://{v}.t.example/x", "eu", "https://eu.t.example/x"],
+    ["https://t.example:{v}", "8443", "https://t.example:8443"],
+    ["https://t.example/{v}/x", "a/b", "https://t.example/a/b/x"],
+    ["{v}/x", "https://other.example", "https://other.example/x"],
+    ["{v}://t.example", "https", "https://t.example"],
+    ...["evil.example/x", "evil.example#", "evil.example?", "evil.example\\", "a@evil.example", "a:1", "a b", "a\t"].flatMap((value): [string, string, undefined][] => [["https://{v}.t.example", value, undefined], ["https://{v}/x", value, undefined]]),
+    ["{v}://t.example", "https://evil.example/", undefined],
+    ["https://t.example:{v}/", "80@evil.example", undefined],
+    ...["a?b", "a#b", "..", "a/../b", "a/%2E.", "a\\b", "a\n"].flatMap((value): [string, string, undefined][] => [["https://t.example/{v}", value, undefined]]),
+    ["{v}/x", "https://evil.example?", undefined],
+  ])("stays where the document says: %s with %j", (template, v, wanted) => {
+    const given = () => url({ serverVariables: { v } }, [{ url: template, variables: { v: { default: "usual" } } }] as never);
+    if (wanted) expect(given()).toBe(wanted);
+    else expect(given).toThrow(`op: serverVariables.v leads out of its place in ${template}`);
+  });
+
+  test("is as the document has it, be it a host with a port", () => {
+    const servers = [{ url: "https://{v}/x", variables: { v: { default: "t.example:8443" } } }] as never;
+    expect([url({}, servers), url({ serverVariables: { v: "t.example:8443" } }, servers)]).toEqual(["https://t.example:8443/x", "https://t.example:8443/x"]);
+    expect(url({ serverVariables: { v: "a.example:1" } }, [{ url: "https://{v}/x", variables: { v: { default: "", enum: ["a.example:1"] } } }] as never)).toBe("https://a.example:1/x");
+    // without a host, what follows would be taken for it
+    expect(() => url({}, [{ url: "https://{v}/x" }] as never)).toThrow("op: no server");
   });
 
   test("is refused if missing, unknown, in the open or with credentials, and not repeated", () => {

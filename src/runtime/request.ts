@@ -4,7 +4,7 @@ import type { RequestRecord } from "./middleware.ts";
 import type { MediaType } from "./operation.ts";
 import { checkPath, pathValue } from "./parameter/path.ts";
 import { Unfit } from "./parameter/scalar.ts";
-import { encode, encodeReserved, form, simple } from "./parameter/style.ts";
+import { encode, form, simple } from "./parameter/style.ts";
 
 export type Parameters = Record<string, unknown>;
 
@@ -23,28 +23,29 @@ export function buildRequest(exchange: Exchange, parameters: Parameters): Reques
     if (accept) headers["accept"] = accept;
     for (const status in responses) if (responses[status]!.read?.streams) headers["accept-encoding"] = "identity";
     for (const flat in operation.parameters) {
-      const { in: place, name = flat, required, client: shared, content, style, explode, allowReserved } = operation.parameters[(current = flat)]!;
+      const { in: place, name = flat, required, client: shared, content, style, explode, encode: encoder = encode } = operation.parameters[(current = flat)]!;
       const given = own(parameters, flat) ?? (shared && own(client.options.defaults, flat));
       if (given === undefined || given === null) {
         if (required) throw new Unfit(`is missing${shared ? `: give it to ${operation.id} or in the client's defaults` : ""}`);
         continue;
       }
       const value: unknown = !content ? given : place === "header" ? headerJson(given) : JSON.stringify(given);
-      if (place === "path") path = path.replaceAll(`{${name}}`, pathValue(name, value, style, explode));
+      if (place === "path") path = path.replaceAll(`{${name}}`, pathValue(name, value, style, explode, encoder));
       else if (place === "header") headers[name.toLowerCase()] = simple(name, value, explode, (text) => text);
       else {
-        const pairs = (style ?? form)(name, value, explode, allowReserved ? encodeReserved : encode);
-        if (pairs) (place === "query" ? query : cookies).push(pairs);
+        const pairs = (style ?? form)(name, value, explode, encoder);
+        if (pairs && place === "query") query.push(pairs);
+        else if (pairs) cookies.push(style ? pairs : pairs.replaceAll("&", "; "));
       }
     }
     record.url += checkPath(path, operation.path, (name) => (current = name)) + (query.length > 0 ? `?${query.join("&")}` : "");
-    if (cookies.length > 0) headers["cookie"] = cookies.join("&").replaceAll("&", "; ");
+    if (cookies.length > 0) headers["cookie"] = cookies.join("; ");
     if (idempotencyKey) headers[idempotencyKey.toLowerCase()] ??= options.idempotencyKey ?? crypto.randomUUID();
     current = "body";
     const value = own(parameters, current);
     if (body && value !== undefined) {
       const types = Object.keys(body.content);
-      const mediaType = options.contentType ?? types[0]!;
+      const mediaType = options.contentType ?? types.find((type) => body.content[type]!.serialize.takes(value, type)) ?? types[0]!;
       const declaration = own(body.content, mediaType) as MediaType | undefined;
       if (!declaration) throw new InputError(exchange, "input", `contentType is none of ${types.join(", ")}`);
       const { content, contentType } = declaration.serialize.serialize(value, mediaType, declaration, types);

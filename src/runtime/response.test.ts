@@ -2,7 +2,7 @@
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { afterAll, describe, expect, test } from "vitest";
-import { type Api, type Call, type Csv, type Ndjson, type Operation, type ResponseDeclaration, blob, checkedJson, connect, csv, ndjson, text } from "../index.ts";
+import { type Api, type Call, type Csv, type Ndjson, type Operation, type ResponseDeclaration, blob, checkedJson, connect, csv, ndjson, negotiated, text } from "../index.ts";
 import type { AnyOptions } from "./options.ts";
 
 let wire = "";
@@ -87,3 +87,27 @@ describe.each([["text/csv", csv], ["application/x-ndjson", ndjson]] as const)("t
     await expect(file.text()).rejects.toMatchObject({ name: "InputError", message: expect.stringContaining("the body has been read") });
   });
 });
+
+describe("a charset", () => {
+  const latin = (type: string, declaration: ResponseDeclaration, bytes = [0xe9]) =>
+    connect(api, { read: { id: "read", method: "GET", path: "/", responses: { 200: declaration } } }, { baseUrl: "https://t.example", fetch: async () => new Response(new Uint8Array(bytes), { headers: { "content-type": type } }) }).read();
+
+  test("is the one that a text names", async () => {
+    expect(await latin("text/plain; charset=iso-8859-1", { content: "text/plain", read: text })).toBe("é");
+    expect(await latin("text/plain;charset=UTF-8", { content: "text/plain", read: text }, [0xc3, 0xa9])).toBe("é");
+  });
+
+  test.each<[string, ResponseDeclaration, string]>([
+    ["text/plain; charset=klingon", { content: "text/plain", read: text }, "the charset klingon is unknown"],
+    ["text/plain", { content: "text/plain", read: text }, "the body is not UTF-8"],
+    ["text/plain; charset=utf-16le", { content: "text/plain", read: text }, "the body is not UTF-16LE"],
+    ["application/json; charset=iso-8859-1", { content: "application/json" }, "the body is not UTF-8"],
+    ["application/json; charset=iso-8859-1", { content: "*/*", read: negotiated }, "the body is not UTF-8"],
+  ])("that cannot be is an error: %s %o", async (type, declaration, message) => {
+    await expect(latin(type, declaration)).rejects.toMatchObject({ name: "DecodeError", message: expect.stringContaining(message) });
+  });
+});
+
+test.each<[string | undefined, string, unknown]>([["application/json", '"a"', "a"], ["application/problem+json; charset=utf-8", '{"a":1}', { a: 1 }], ["text/plain", '"a"', '"a"'], ["text/plain", "", ""], [undefined, "a", "a"]])(
+  "under a range, what comes as %s is read as it says: %j", async (type, body, wanted) => expect(await answer(type, body, { content: "*/*", read: negotiated })).toEqual(wanted),
+);

@@ -14,7 +14,7 @@ export async function readResponse(response: Response, exchange: Exchange): Prom
   if (response.ok && declaration && reader?.open && !other) return reader.open(response, exchange, declaration);
   let text = "";
   try {
-    text = await wholeText(response, exchange);
+    text = await wholeText(response, exchange, reader?.decoder?.(response, exchange));
   } catch (error) {
     // the status is what matters of an error, even if its body breaks off
     if (response.ok || !(error instanceof NetworkError || error instanceof DecodeError)) throw error;

@@ -6,7 +6,7 @@ import type { AnyOptions } from "./options.ts";
 import { caught, fastClock } from "./timing.test-client.ts";
 
 const api: Api<{ one(parameters: object): Call<unknown> }, AnyOptions> = { name: "rules", servers: [], security: {} };
-const bodies = { json: { serialize: json }, stream: { serialize: { serialize: () => ({ content: new Blob(["x"]).stream() }) } } };
+const bodies = { json: { serialize: json }, stream: { serialize: { takes: () => true, serialize: () => ({ content: new Blob(["x"]).stream() }) } } };
 const methods = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "POST", "PATCH"];
 const passing = ["408", "429", "500", "502", "503", "504", "closed", "reset"];
 const lasting = ["400", "401", "403", "404", "409", "410", "412", "422", "501", "505", "507"];

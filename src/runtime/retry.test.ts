@@ -72,7 +72,7 @@ describe("a failed attempt", () => {
   test("by a timeout is repeated; a stream body never is", async () => {
     await using t = await open((response, _request, count) => count > 1 && reply(response, 200, "ok"), { timeout: 50 });
     expect(await t.client.read()).toBe("ok");
-    const streamed: Operation = { ...operations.replace, body: { content: { "application/json": { serialize: { serialize: (value) => ({ content: value as ReadableStream<Uint8Array> }) } } } } };
+    const streamed: Operation = { ...operations.replace, body: { content: { "application/json": { serialize: { takes: () => true, serialize: (value) => ({ content: value as ReadableStream<Uint8Array> }) } } } } };
     await using s = await serve(failing(1, 503));
     const api: Api<Client, AnyOptions> = { name: "t", servers: [], security: {} };
     const client = connect(api, { replace: streamed }, { baseUrl: s.url });

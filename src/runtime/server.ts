@@ -15,13 +15,18 @@ export function baseUrl(api: Api, options: AnyOptions, call: FailedCall): BaseUr
   const refuse = (why: string): never => {
     throw new InputError(call, "input", why);
   };
-  const variable = (_: string, name: string): string => {
-    const { default: usual = "", enum: values } = servers[0]!.variables?.[name] ?? {};
+  const { url: template = "", variables } = servers[0] ?? {};
+  const variable = (_: string, name: string, at: number): string => {
+    const { default: usual = "", enum: values } = variables?.[name] ?? {};
     const value = (options.serverVariables as Record<string, string | undefined> | undefined)?.[name] ?? usual;
-    return values?.includes(value) === false ? refuse(`serverVariables.${name} is none of ${values.join(", ")}`) : value;
+    // what is not the document's own must not lead to another host, nor out of its place
+    const isPath = at > 0 ? /(?<![:/])\//.test(template.slice(0, at)) : !template.includes("://");
+    const unsafe = isPath ? /[\\?#\s\p{Cc}]|(?<![^/])(\.|%(25)*2e){1,2}(?![^/])/iu : /[/\\?#@:\s\p{Cc}]/u;
+    if (values ? values.includes(value) : value === usual || !unsafe.test(value)) return value;
+    return refuse(`serverVariables.${name} ${values ? `is none of ${values.join(", ")}` : `leads out of its place in ${template}`}`);
   };
-  const text = options.baseUrl ?? (api.environment && environment(api.environment)) ?? servers[0]?.url.replace(/\{([^}]*)\}/g, variable) ?? "";
-  if (!URL.canParse(text)) return refuse(`no server: give baseUrl${api.environment ? ` (or set ${api.environment})` : ""}, a complete URL`);
+  const text = options.baseUrl ?? (api.environment && environment(api.environment)) ?? template.replace(/\{([^}]*)\}/g, variable);
+  if (!URL.canParse(text) || /:\/\/(\/|$)/.test(text)) return refuse(`no server: give baseUrl${api.environment ? ` (or set ${api.environment})` : ""}, a complete URL`);
   const url = new URL(text);
   if (!isSecure(url) || url.search || url.hash) refuse("the base URL must be https, or http on this machine, and end with its path");
   return { url: url.origin + url.pathname.replace(/\/+$/, ""), origin: url.origin };

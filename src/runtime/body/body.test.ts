@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Api, type BodySerializer, type Call, type Encoding, type Operation, binary, bracketForm, connect, form, json, multipart, text } from "../../index.ts";
+import { type Api, type BodySerializer, type Call, type Encoding, type Operation, binary, bracketForm, connect, form, json, multipart, ndjson, text } from "../../index.ts";
 import { reply, serve } from "../loopback.test-server.ts";
 import type { AnyOptions } from "../options.ts";
 
@@ -22,10 +22,11 @@ describe("a body arrives", () => {
     const sent = parsed.get("file") as File;
     expect([sent.name, sent.type, await sent.text()]).toEqual(["users ü.csv", "text/csv", "a;b\n"]);
     expect([parsed.getAll("tags"), parsed.get("n"), parsed.get("yes"), parsed.has("none")]).toEqual([["x", "y"], "3", "true", false]);
-    for (const [name, media, content] of [["meta", "application/json", '{"a":1}'], ["blob", "image/png", "A"], ["typed", "text/xml", "1"]] as const) {
-      const part = parsed.get(name) as File;
-      expect([part.type, await part.text()]).toEqual([media, content]);
-    }
+    const bytes = parsed.get("blob") as File;
+    expect([bytes.name, bytes.type, await bytes.text()]).toEqual(["blob", "image/png", "A"]);
+    expect([parsed.get("meta"), parsed.get("typed")]).toEqual(['{"a":1}', "1"]);
+    expect(body).toContain('name="meta"\r\nContent-Type: application/json\r\n\r\n{"a":1}');
+    expect(body).toContain('name="typed"\r\nContent-Type: text/xml\r\n\r\n1');
   });
 
   test("as bytes or text of the declared type", async () => {
@@ -33,6 +34,25 @@ describe("a body arrives", () => {
       expect(await arrive("application/octet-stream", binary, value)).toEqual({ type: "application/octet-stream", body: "bytes" });
     }
     expect(await arrive("text/plain", text, "ü")).toEqual({ type: "text/plain", body: "ü" });
+  });
+
+  test("as bytes of their own type, where the document has a range", async () => {
+    expect(await arrive("image/*", binary, new Blob(["x"], { type: "image/png" }))).toEqual({ type: "image/png", body: "x" });
+    expect(await arrive("*/*", binary, new Uint8Array([65]))).toEqual({ type: "application/octet-stream", body: "A" });
+    expect(await arrive("text/xml", text, new Blob(["<a/>"], { type: "text/html" }))).toEqual({ type: "text/xml", body: "<a/>" });
+  });
+
+  test("as lines: of any iterable, or as they are written", async () => {
+    const lines = { type: "application/x-ndjson", body: '{"a":1}\n"b"\n' };
+    for (const value of [[{ a: 1 }, "b"], new Set([{ a: 1 }, "b"]), lines.body, new Blob([lines.body])]) expect(await arrive("application/x-ndjson", ndjson, value)).toEqual(lines);
+  });
+
+  test("as parts with and without names, in the media type declared", async () => {
+    const related = await arrive("multipart/related; boundary=x; a=b", multipart, { meta: { a: 1 }, file: new Blob(["x"], { type: "image/png" }) });
+    const boundary = /^multipart\/related; a=b; boundary=(.+)$/.exec(related.type!)![1]!;
+    expect(related.body).toBe(`--${boundary}\r\nContent-Disposition: form-data; name="meta"\r\nContent-Type: application/json\r\n\r\n{"a":1}\r\n--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="file"\r\nContent-Type: image/png\r\n\r\nx\r\n--${boundary}--\r\n`);
+    const mixed = await arrive("multipart/mixed", multipart, [{ a: 1 }, ["b"], new Uint8Array([65]), "t"]);
+    expect(mixed.body.split(/(?:\r\n)?--[\d-]+(?:\r\n|--)/).slice(1, -1)).toEqual(['Content-Type: application/json\r\n\r\n{"a":1}', 'Content-Type: application/json\r\n\r\n["b"]', "Content-Type: application/octet-stream\r\n\r\nA", "\r\nt"]);
   });
 
   test("as a bracketed form: PHP's names, null as empty", async () => {
@@ -53,6 +73,10 @@ test("a bracketed form that would lose an empty list or object is refused, with 
 test.each<[BodySerializer, unknown, string]>([
   [multipart, "x", "must be an object"],
   [multipart, { f: new Blob([]).stream() }, "has a stream as f"],
+  [multipart, ["x"], "must be an object"],
+  [json, new Blob(["x"]), "is bytes, which JSON has not"],
+  [ndjson, { a: 1 }, "must be a list of items"],
+  [ndjson, [1, undefined], "is a undefined, which JSON has not"],
   [form, ["x"], "must be an object"],
   [bracketForm, null, "must be an object"],
   [bracketForm, { d: new Date() }, "must be text, a finite number or a boolean"],
@@ -69,5 +93,5 @@ test.each<[BodySerializer, unknown, string]>([
   [binary, "x", "takes a Blob"],
   [text, {}, "must be text"],
 ])("a value that a serializer cannot send is refused", async (serialize, value, message) => {
-  await expect(arrive("x/y", serialize, value)).rejects.toThrow(`send: body ${message}`);
+  await expect(arrive(serialize === multipart ? "multipart/form-data" : "x/y", serialize, value)).rejects.toThrow(`send: body ${message}`);
 });

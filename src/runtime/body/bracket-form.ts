@@ -5,6 +5,7 @@ import type { BodySerializer } from "./serializer.ts";
 
 /** A form whose nested values have bracketed names: `criteria[0][field]=act`, `sortedSegments[]=400`. */
 export const bracketForm: BodySerializer = {
+  takes: (value) => entries(value) !== undefined,
   serialize(value, contentType, _declaration, types = []) {
     const members = entries(value);
     if (!members) throw new Unfit("must be an object");

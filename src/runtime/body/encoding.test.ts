@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { type Api, type BodySerializer, type Call, type Encoding, type Operation, connect, deepObject, form, multipart, pipeDelimited, spaceDelimited } from "../../index.ts";
+import { type Api, type BodySerializer, type Call, type Encoding, type Operation, connect, deepObject, form, multipart, pipeDelimited, reserved, spaceDelimited } from "../../index.ts";
 import { reply, serve } from "../loopback.test-server.ts";
 import type { AnyOptions } from "../options.ts";
 
@@ -19,7 +19,7 @@ describe("the encoding of a property of a form", () => {
     ["array, by default", {}, ["x y", "z"], "p=x%20y&p=z"],
     ["array, explode false", { explode: false }, ["x,1", "y"], "p=x%2C1,y"],
     ["array of one empty text, explode false", { explode: false }, [""], "p="],
-    ["array, explode false, allowReserved", { explode: false, allowReserved: true }, ["x,1", "/y"], "p=x%2C1,/y"],
+    ["array, explode false, allowReserved", { explode: false, encode: reserved }, ["x,1", "/y"], "p=x%2C1,/y"],
     ["array, explode true", { explode: true }, ["x", "y"], "p=x&p=y"],
     ["array, spaceDelimited", { style: spaceDelimited, explode: false }, ["x", "y"], "p=x%20y"],
     ["array, pipeDelimited", { style: pipeDelimited, explode: false }, ["x", "y"], "p=x%7Cy"],
@@ -29,8 +29,8 @@ describe("the encoding of a property of a form", () => {
     ["object, explode false", { explode: false }, { a: 1, b: 2 }, "p=a,1,b,2"],
     ["object, deepObject", { style: deepObject, explode: true }, { a: 1, "b]": 2 }, "p%5Ba%5D=1&p%5Bb%5D%5D=2"],
     ["text, contentType", { contentType: "application/json" }, "x", "p=%22x%22"],
-    ["text, allowReserved", { allowReserved: true }, "a/b:c?@$,;&=+#", "p=a/b:c?@$,%3B%26%3D%2B%23"],
-    ["text of a style, allowReserved", { style: pipeDelimited, allowReserved: true }, ["/a", "&b"], "p=/a%7C%26b"],
+    ["text, allowReserved", { encode: reserved }, "a/b:c?@$,;&=+#", "p=a/b:c?@$,;%26=%2B%23"],
+    ["text of a style, allowReserved", { style: pipeDelimited, encode: reserved }, ["/a", "&b"], "p=/a%7C%26b"],
   ])("%s", async (_name, encoding, value, wanted) => {
     const { body } = await sent("application/x-www-form-urlencoded", form, value, encoding);
     expect(body).toBe(`first=1&${wanted}&last=a%2Cb%2Fc`);
@@ -45,6 +45,15 @@ test.each<[string, Encoding, unknown, [string | null, string][]]>([
   ["objects, contentType", { contentType: "application/vnd.t+json" }, [{ a: 1 }, { a: 2 }], [["application/vnd.t+json", '{"a":1}'], ["application/vnd.t+json", '{"a":2}']]],
   ["bytes", {}, new Uint8Array([65]), [["application/octet-stream", "A"]]],
   ["bytes, contentType", { contentType: "image/png" }, new TextEncoder().encode("B").buffer, [["image/png", "B"]]],
+  ["a file of a type in the list", { contentType: "image/png, image/jpeg" }, new Blob(["x"], { type: "image/jpeg" }), [["image/jpeg", "x"]]],
+  ["a file of a type that is not in the list", { contentType: "image/png, image/jpeg" }, new Blob(["x"], { type: "image/gif" }), [["image/png", "x"]]],
+  ["bytes, a list", { contentType: "image/*, image/png" }, new Uint8Array([65]), [["image/png", "A"]]],
+  ["a file, a range", { contentType: "image/*" }, new Blob(["x"], { type: "image/jpeg" }), [["image/jpeg", "x"]]],
+  ["a file, any", { contentType: "*/*" }, new Blob(["x"], { type: "text/plain;charset=utf-8" }), [["text/plain;charset=utf-8", "x"]]],
+  ["a file out of the range", { contentType: "image/*" }, new Blob(["x"]), [["application/octet-stream", "x"]]],
+  ["text, a range", { contentType: "image/*" }, "x", [["text/plain", "x"]]],
+  ["text, a list", { contentType: "application/json, text/plain" }, "x", [["text/plain", "x"]]],
+  ["object, a list", { contentType: "text/plain, application/json" }, { a: 1 }, [["application/json", '{"a":1}']]],
   ["a file of another type, contentType", { contentType: "text/csv" }, new File(["a;b"], "a.txt", { type: "text/plain" }), [["text/csv", "a;b"]]],
 ])("the content type of a part of a multipart form: %s", async (_name, encoding, value, wanted) => {
   const { body } = await sent("multipart/form-data", multipart, value, encoding);

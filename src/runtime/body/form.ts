@@ -1,6 +1,6 @@
 import type { Encoding } from "../operation.ts";
 import { Unfit, entries, scalar } from "../parameter/scalar.ts";
-import { encode, encodeReserved, form as formStyle } from "../parameter/style.ts";
+import { encode, form as formStyle } from "../parameter/style.ts";
 import type { BodySerializer } from "./serializer.ts";
 
 /**
@@ -8,6 +8,7 @@ import type { BodySerializer } from "./serializer.ts";
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-the-x-www-form-urlencoded-media-type
  */
 export const form: BodySerializer = {
+  takes: (value) => entries(value) !== undefined,
   serialize(value, contentType, { encoding }) {
     const members = entries(value);
     if (!members) throw new Unfit("must be an object");
@@ -16,8 +17,7 @@ export const form: BodySerializer = {
   },
 };
 
-function field(name: string, value: unknown, { style, explode, allowReserved, contentType }: Encoding = {}): string {
-  const encoder = allowReserved ? encodeReserved : encode;
+function field(name: string, value: unknown, { style, explode, encode: encoder = encode, contentType }: Encoding = {}): string {
   if (style || explode !== undefined) return (style ?? formStyle)(name, value ?? "", explode, encoder);
   const text = (item: unknown) => `${encode(name)}=${encoder(fieldText(item, contentType))}`;
   return Array.isArray(value) && !contentType ? value.map(text).join("&") : text(value);
@@ -26,7 +26,7 @@ function field(name: string, value: unknown, { style, explode, allowReserved, co
 /** A value of a form by itself: null is empty, plain objects and arrays are JSON. */
 export function fieldText(value: unknown, contentType?: string): string {
   if (value === null) return "";
-  return Array.isArray(value) || entries(value) || contentType === "application/json" ? JSON.stringify(value, data) : scalar(value);
+  return Array.isArray(value) || entries(value) || /[/+]json\b/i.test(contentType ?? "") ? JSON.stringify(value, data) : scalar(value);
 }
 
 /** JSON would make an empty object of a Map or a Blob. */

@@ -1,10 +1,10 @@
 import { Unfit, scalar } from "./scalar.ts";
-import { type Style, encode } from "./style.ts";
+import type { Encode, Style } from "./style.ts";
 
 /** One value as part of a path segment. Arrays and objects only where the parameter names a style. */
-export function pathValue(name: string, value: unknown, style: Style | undefined, explode: boolean | undefined): string {
+export function pathValue(name: string, value: unknown, style: Style | undefined, explode: boolean | undefined, encode: Encode): string {
   const text = style ? style(name, value, explode, encode) : encode(scalar(value));
-  if (text === "" || /%[01]|%7F/.test(text) || (typeof value === "object" && Object.values(value as object).every((item) => item === undefined))) throw new Unfit("is empty or has a control character");
+  if (text === "" || /%[01]|%7f/i.test(text) || (typeof value === "object" && Object.values(value as object).every((item) => item === undefined))) throw new Unfit("is empty or has a control character");
   return text;
 }
 

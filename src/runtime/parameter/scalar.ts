@@ -1,11 +1,12 @@
 /** Says what is wrong with a value; whoever knows where it comes from makes an error for the caller of it. */
 export class Unfit extends Error {}
 
-/** The text of a single value. */
-export function scalar(value: unknown): string {
+/** The text of a single value, which stands at `place` in another. */
+export function scalar(value: unknown, place = ""): string {
   if (typeof value === "string") return value;
   if (typeof value === "boolean" || typeof value === "bigint" || Number.isFinite(value)) return String(value);
-  throw new Unfit(`must be text, a finite number or a boolean${value instanceof Date ? ": give its toISOString()" : ""}`);
+  const advice = value instanceof Date ? ": give its toISOString()" : Object(value) === value ? ": give it as text" : "";
+  throw new Unfit(`${place && `has ${JSON.stringify(place)}, which `}must be text, a finite number or a boolean${advice}`);
 }
 
 /** Text that UTF-8 can say. The first look is the cheap one. */

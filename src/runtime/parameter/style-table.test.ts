@@ -1,6 +1,6 @@
 // The style tables of the specifications, as they arrive: through URL parser, fetch and server.
 import { afterAll, describe, expect, test } from "vitest";
-import { type Api, type Call, type Operation, type Parameter, connect, deepObject, label, matrix, pipeDelimited, simple, spaceDelimited } from "../../index.ts";
+import { type Api, type Call, type Operation, type Parameter, connect, cookie, deepObject, formQuery, jsonQuery, label, matrix, pipeDelimited, reserved, reservedInCookie, reservedInPath, simple, spaceDelimited } from "../../index.ts";
 import { reply, serve } from "../loopback.test-server.ts";
 import type { AnyOptions } from "../options.ts";
 import { form } from "./style.ts";
@@ -38,7 +38,9 @@ const styles: Row[] = [
   ["query", spaceDelimited, false, "-", "-", "color=blue%20black%20brown", "color=R%20100%20G%20200%20B%20150"],
   ["query", pipeDelimited, false, "-", "-", "color=blue%7Cblack%7Cbrown", "color=R%7C100%7CG%7C200%7CB%7C150"],
   ["query", deepObject, true, "-", "-", "-", "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"],
-  // In cookies pairs are apart by a semicolon and a space: what 3.2 has the style `cookie` for.
+  // In cookies pairs are apart by a semicolon and a space: what 3.2 has the style `cookie` for, which encodes nothing.
+  ["cookie", cookie, false, "color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"],
+  ["cookie", cookie, true, "color=", "color=blue", "color=blue; color=black; color=brown", "R=100; G=200; B=150"],
   ["cookie", form, false, "color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"],
   ["cookie", form, true, "color=", "color=blue", "color=blue; color=black; color=brown", "R=100; G=200; B=150"],
 ];
@@ -48,7 +50,7 @@ describe("a value arrives as the style table says", () => {
   const values = ["", "blue", ["blue", "black", "brown"], { R: 100, G: 200, B: 150 }];
   test.each(styles)("in %s, style %o, explode %s", async (place, style, explode, ...wanted) => {
     const found: (string | undefined)[] = [];
-    for (const [index, value] of values.entries()) found.push(wanted[index] === "-" ? "-" : await arriving({ in: place, style, explode }, value));
+    for (const [index, value] of values.entries()) found.push(wanted[index] === "-" ? "-" : await arriving({ in: place, explode, ...(style !== form && { style }) }, value));
     expect(found).toEqual(wanted);
   });
 
@@ -75,7 +77,7 @@ describe("reserved characters arrive as in the examples of RFC 6570", () => {
     ["{?x}", { in: "query" }, "/foo/bar", "color=%2Ffoo%2Fbar"],
     ["{?keys}", { in: "query", explode: false }, keys, "color=semi,%3B,dot,.,comma,%2C"],
     ["{?keys*}", { in: "query" }, keys, "semi=%3B&dot=.&comma=%2C"],
-    ["{?x} with {+x}", { in: "query", allowReserved: true }, "/foo/bar", "color=/foo/bar"],
+    ["{?x} with {+x}", { in: "query", encode: reserved }, "/foo/bar", "color=/foo/bar"],
   ])("%s %#", async (_template, parameter, value, wanted) => expect(await arriving(parameter, value)).toBe(wanted));
 });
 
@@ -84,9 +86,18 @@ describe("what stands for nothing, or beside itself", () => {
     [{ in: "query", explode: false }, [""], "color="],
     [{ in: "query", style: pipeDelimited, explode: false }, [""], "color="],
     [{ in: "path", style: matrix }, [""], ";color"],
-    [{ in: "query", explode: false, allowReserved: true }, ["a,b/c", "d"], "color=a%2Cb/c,d"],
-    [{ in: "query", allowReserved: true }, ["a,b", "c"], "color=a,b&color=c"],
-    [{ in: "cookie", allowReserved: true }, "a;b", "color=a%3Bb"],
+    [{ in: "query", explode: false, encode: reserved }, ["a,b/c", "d"], "color=a%2Cb/c,d"],
+    [{ in: "query", encode: reserved }, ["a,b", "c"], "color=a,b&color=c"],
+    [{ in: "cookie", encode: reservedInCookie }, "a;b", "color=a%3Bb"],
+    [{ in: "cookie", encode: reservedInCookie, explode: false }, ["a,b=c", "d"], "color=a%2Cb=c,d"],
+    [{ in: "query", encode: reserved }, "a%2Fb;c=d&%zz%", "color=a%2Fb;c=d%26%25zz%25"],
+    [{ in: "query", encode: reserved }, { "a=b": "c=d" }, "a%3Db=c=d"],
+    [{ in: "path", encode: reservedInPath }, "a/b?c#d:e;f=g%2F", "a%2Fb%3Fc%23d:e;f=g%2F"],
+    [{ in: "path", style: matrix, encode: reservedInPath }, "a;b", ";color=a%3Bb"],
+    [{ in: "query", style: formQuery }, { a: "x + y", b: ["1", "2"], c: { d: 1 } }, "a=x%20%2B%20y&b=1&b=2&c=%7B%22d%22%3A1%7D"],
+    [{ in: "query", style: jsonQuery }, { a: [1] }, "%7B%22a%22%3A%5B1%5D%7D"],
+    [{ in: "cookie", style: cookie }, ["a%2Cb", "c!"], "color=a%2Cb; color=c!"],
+    [{ in: "cookie", style: cookie }, { a: "1&2", b: "x" }, "a=1&2; b=x"],
     [{ in: "header", style: simple }, "a,b", "a,b"],
     [{ in: "query", style: spaceDelimited, explode: false }, "a b", "color=a%20b"],
   ])("is sent where it can be told apart: %o %j", async (parameter, value, wanted) => expect(await arriving(parameter, value)).toBe(wanted));
@@ -101,5 +112,11 @@ describe("what stands for nothing, or beside itself", () => {
     [{ in: "header", style: simple, explode: true }, { "a=b": "c" }],
     [{ in: "path", style: label, explode: true }, [1.5, 2]],
     [{ in: "query", style: deepObject }, { a: { "b][c": 1 } }],
+    [{ in: "cookie", style: cookie }, "a;b"],
+    [{ in: "cookie", style: cookie }, "a b"],
+    [{ in: "cookie", style: cookie, explode: false }, ["a,b"]],
+    [{ in: "path", encode: reservedInPath }, "%2e%2E"],
+    [{ in: "path", encode: reservedInPath }, "a%00"],
+    [{ in: "path", encode: reservedInPath }, "a%7fb"],
   ])("is refused where it cannot: %o %j", async (parameter, value) => expect(await arriving(parameter, value)).toBe("refused"));
 });

@@ -31,6 +31,14 @@ describe("a CSV file", () => {
     for (let size = 1; size < 8; size++) expect(await rows(file, size)).toEqual([{ id: "1", 'na"me': "a,b" }, { id: "2", 'na"me': 'x\r\ny "z"' }, { id: "3", 'na"me': "" }]);
   });
 
+  test("is read in its charset", async () => {
+    const fetch = async () => new Response(new Uint8Array([110, 10, 0xe9, 10]), { headers: { "content-type": 'text/csv; charset="ISO-8859-1"' } });
+    const client = connect({ name: "t", servers: [{ url: "https://t.example" }], security: {} }, { download: operation() } as never, { fetch } as never) as { download(): Promise<Csv> };
+    const found = [];
+    for await (const row of (await client.download()).rows()) found.push(row);
+    expect([found, await (await client.download()).text()]).toEqual([[{ n: "é" }], "n\né\n"]);
+  });
+
   test("has text, bytes, a name, and decoded columns", async () => {
     expect(await (await download("a\n1\n")).text()).toBe("a\n1\n");
     expect(await new Response((await download("ä\n1\n", 1)).stream()).text()).toBe("ä\n1\n");

@@ -1,4 +1,5 @@
 import { DecodeError } from "../errors.ts";
+import { decoderOf } from "./charset.ts";
 import { decode } from "./decode.ts";
 import { type Broken, located, wholeDecoded } from "./decoded.ts";
 import { filename } from "./filename.ts";
@@ -23,11 +24,12 @@ export const csv: Reader = {
   refuses: isOther,
   open(response, exchange, { decode: table }): Csv<unknown> {
     const body = incoming(response, exchange);
+    const decoder = decoderOf(response, exchange);
     const broken: Broken = (message, snippet) => new DecodeError(exchange, response, message, snippet);
     async function* rows() {
       let header: string[] | undefined;
       let number = 0;
-      for await (const record of records(body, broken)) {
+      for await (const record of records(body, broken, decoder)) {
         number++;
         if (!header && new Set(record).size < record.length) throw broken("two columns have one name", record.join());
         if (!header) header = record;
@@ -40,15 +42,15 @@ export const csv: Reader = {
       const value = Object.fromEntries(header.map((name, index) => [name, record[index]]));
       return table ? decode(value, table) : value;
     };
-    return { filename: filename(response.headers.get("content-disposition")), rows, text: () => wholeDecoded(body, response, exchange), stream: () => stream(body) };
+    return { filename: filename(response.headers.get("content-disposition")), rows, text: () => wholeDecoded(body, response, exchange, decoder), stream: () => stream(body) };
   },
 };
 
 /** Records are lines, except that a quoted field may hold line breaks. Empty lines are none. */
-async function* records(body: Incoming, broken: Broken): AsyncGenerator<string[], void, undefined> {
+async function* records(body: Incoming, broken: Broken, decoder: TextDecoder): AsyncGenerator<string[], void, undefined> {
   let record = "";
   let quoted = false;
-  for await (const line of lines(body, broken)) {
+  for await (const line of lines(body, broken, decoder)) {
     record = fit(quoted ? `${record}\n${line}` : line, broken);
     if (line.split('"').length % 2 === 0) quoted = !quoted;
     if (quoted) continue;

@@ -53,15 +53,17 @@ export function wholeBody<T>(response: Response, exchange: Exchange, make: (byte
   }, true);
 }
 
-let decoder: TextDecoder | undefined;
+/** Strict UTF-8. */
+export const utf8 = (): TextDecoder => new TextDecoder("utf-8", { fatal: true });
+let shared: TextDecoder | undefined;
 
 /** All of a body as text, without a byte order mark. */
-export const wholeText = (response: Response, exchange: Exchange): Promise<string> =>
+export const wholeText = (response: Response, exchange: Exchange, decoder = (shared ??= utf8())): Promise<string> =>
   wholeBody(response, exchange, (bytes) => {
     try {
-      return (decoder ??= new TextDecoder("utf-8", { fatal: true })).decode(bytes);
+      return decoder.decode(bytes);
     } catch {
-      throw new DecodeError(exchange, response, "the body is not UTF-8");
+      throw new DecodeError(exchange, response, `the body is not ${decoder.encoding.toUpperCase()}`);
     }
   });
 

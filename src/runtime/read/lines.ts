@@ -4,9 +4,9 @@ import type { Incoming } from "./incoming.ts";
 const longest = 2 ** 20;
 
 /** The lines of a body, without their LF; a CR before it stays. A line has at most 1 Mi characters. */
-export async function* lines(body: Incoming, broken: Broken): AsyncGenerator<string, void, undefined> {
+export async function* lines(body: Incoming, broken: Broken, decoder?: TextDecoder): AsyncGenerator<string, void, undefined> {
   let rest = "";
-  for await (const text of decoded(body, broken)) {
+  for await (const text of decoded(body, broken, decoder)) {
     const parts = text.split("\n");
     parts[0] = rest + parts[0]!;
     rest = fit(parts.pop()!, broken);

@@ -5,3 +5,6 @@ export function isOther({ headers }: Response, { content = "" }: ResponseDeclara
   const [came, wanted] = [headers.get("content-type") ?? "", content].map((type) => /^[^;]*?(html|json|\*)/.exec(type.toLowerCase())?.[1]);
   return came !== undefined && wanted !== "*" && came !== wanted;
 }
+
+/** Whether a response says that it is JSON. */
+export const isJson = ({ headers }: Response): boolean => /^[^;]*[/+]json\b/i.test(headers.get("content-type") ?? "");

@@ -1,4 +1,9 @@
+import { isBinary } from "../body/binary.ts";
+import { json } from "../body/json.ts";
+import type { BodySerializer } from "../body/serializer.ts";
 import { DecodeError } from "../errors.ts";
+import type { RequestContent } from "../middleware.ts";
+import { Unfit } from "../parameter/scalar.ts";
 import { parseItem } from "./checked-json.ts";
 import { located, wholeDecoded } from "./decoded.ts";
 import { incoming, stream } from "./incoming.ts";
@@ -12,8 +17,20 @@ export interface Ndjson<T> extends AsyncIterable<T> {
   stream(): ReadableStream<Uint8Array>;
 }
 
-/** One JSON text per line. Blank lines are skipped; a last line without a line break counts only if it is whole. @see https://github.com/ndjson/ndjson-spec */
-export const ndjson: Reader = {
+const isWritten = (value: unknown): value is string | Exclude<RequestContent, FormData> => typeof value === "string" || isBinary(value);
+const isList = (value: unknown): value is Iterable<unknown> => Symbol.iterator in Object(value);
+
+/**
+ * One JSON text per line. Read: blank lines are skipped; a last line without a line break counts only if it is whole.
+ * Sent: any iterable of items, or lines that are written already. @see https://github.com/ndjson/ndjson-spec
+ */
+export const ndjson: BodySerializer & Reader = {
+  takes: (value) => isWritten(value) || isList(value),
+  serialize(value, contentType, declaration) {
+    if (isWritten(value)) return { content: value, contentType };
+    if (!isList(value)) throw new Unfit("must be a list of items");
+    return { content: Array.from(value, (item) => `${json.serialize(item, contentType, declaration).content as string}\n`).join(""), contentType };
+  },
   streams: true,
   refuses: isOther,
   open(response, exchange, declaration): Ndjson<unknown> {
