@@ -158,11 +158,14 @@ describe("the command line", () => {
     expect(await specloom("--version")).toEqual({ status: 0, stderr: "", stdout: `${manifest.version}\n` });
   });
 
-  test("says in one line what to install where a project has specloom alone", async () => {
+  test("needs nothing else in a project that has specloom alone, and says what it needs for rare YAML", async () => {
     await mkdir(join(project, "specs"), { recursive: true });
-    await writeFile(join(project, "specs/acme.yaml"), "openapi: 3.1.0\ninfo: { title: Acme, version: '1' }\npaths: {}\n");
+    const acme = "openapi: 3.1.0\ninfo: { title: Acme, version: '1' }\npaths: { /a: { get: { responses: { 200: { description: x } } } } }\n";
+    await writeFile(join(project, "specs/acme.yaml"), acme);
+    expect(await specloom("generate")).toEqual({ status: 0, stderr: "", stdout: "acme  1 operation, +schemas.ts +client.ts\n" });
+    await writeFile(join(project, "specs/acme.yaml"), acme.replace("title: Acme", "title: &title Acme"));
     const { status, stdout, stderr } = await specloom("generate");
     expect([status, stdout]).toEqual([1, ""]);
-    expect(stderr).toMatch(/^specloom: [^\n]*npm (install|i) [^\n]*yaml[^\n]*\n$/);
+    expect(stderr).toMatch(/^specs\/acme\.yaml:1:1 yaml-needed [^\n]*\n[^]* {2}Install it: npm install --save-dev yaml\n/);
   });
 });

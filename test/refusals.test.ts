@@ -39,9 +39,10 @@ const documents: Record<string, Case> = {
   "scheme.yaml": [`${operation(responses)}components: { securitySchemes: { a: x } }\n`, "8:34"], "schema.yaml": [schema("A: text"), "6:5"], "properties.yaml": [schema("A: { properties: [] }"), "6:10"], "property.yaml": [schema("A: { properties: { a: x } }"), "6:24"],
   "required.yaml": [schema("A: { required: a }"), "6:10"], "enum.yaml": [schema("A: { enum: x }"), "6:10"], "one-of.yaml": [schema("A: { oneOf: {} }"), "6:10"], "discriminator.yaml": [schema("A: { oneOf: [], discriminator: kind }"), "6:21"],
   // What is missing, or says what it cannot mean.
+  "nothing.yaml": [head, "1:1"],
   "path-without-slash.yaml": [`${head}paths:\n  a: { get: { ${responses} } }\n`, "4:3"], "path-prototype.yaml": [`${head}paths:\n  __proto__: { get: { ${responses} } }\n`, "4:3"],
-  "parameter-name.yaml": [operation(`parameters: [{ in: query }]\n      ${responses}`), "7:20"], "parameter-in.yaml": [operation(`parameters: [{ name: x, in: body }]\n      ${responses}`), "7:20"],
-  "status.yaml": [operation("responses: { abc: { description: x } }"), "7:20"], "scheme-none.yaml": [operation(`security: [{ none: [] }]\n      ${responses}`), "7:20"], "type.yaml": [schema("A: { type: strng }"), "6:10"],
+  "parameter-name.yaml": [operation(`parameters: [{ in: query }]\n      ${responses}`), "7:20"], "parameter-in.yaml": [operation(`parameters: [{ name: x, in: body }]\n      ${responses}`), "7:31"],
+  "status.yaml": [operation("responses: { abc: { description: x } }"), "7:20"], "type.yaml": [schema("A: { type: strng }"), "6:10"],
   "pagination.yaml": [operation(`x-pagination: { style: sideways }\n      ${responses}`), "7:23"],
 };
 
@@ -50,7 +51,7 @@ const raw = String.raw;
 const hostile: Record<string, Case> = {
   "reference.yaml": [schema(raw`A: { $ref: "#/components/schemas/\e[2J\u202e\x9b" }`), "6:10"], "schema.yaml": [schema(raw`"\e[2J\u202e\x9b": text`), "6:5"], "path.yaml": [`${head}paths:\n  ${raw`"/\e]0;x\a\u2066"`}: x\n`, "4:3"],
   "wire.yaml": [operation(raw`parameters: { "\e[2J\u202e": x }`), "7:7"], "version.yaml": [raw`openapi: "\e[2J\u202e"`, "1:1"], "type.yaml": [schema(raw`A: { type: "\e[2J\u202e\u2028" }`), "6:10"],
-  "scheme.yaml": [operation(raw`security: [{ "\e[2J\u202e\0": [] }]`), "7:20"], "status.yaml": [operation(raw`responses: { "\e[2J\u202e": {} }`), "7:20"], "frame.yaml": [operation("responses: x # \u202e\u200b\u2066 \u{e0041}"), "7:7"],
+  "place.yaml": [operation(raw`parameters: [{ name: a, in: "\e[2J\u202e\0" }]`), "7:31"], "status.yaml": [operation(raw`responses: { "\e[2J\u202e": {} }`), "7:20"], "frame.yaml": [operation("responses: x # \u202e\u200b\u2066 \u{e0041}"), "7:7"],
 };
 
 async function refused(name: string, [text, place]: Case): Promise<string> {

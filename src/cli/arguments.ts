@@ -18,6 +18,8 @@ export class UsageError extends Error {
   override name = "UsageError";
 }
 
+const needsFolder = "--out needs the folder to write to, as in: --out src/api";
+
 const options = {
   out: { type: "string", default: "generated" },
   check: { type: "boolean", default: false },
@@ -43,7 +45,7 @@ export function readArguments(words: string[]): Options | "help" | "version" {
   const { format, check, watch, lint, http, docs, out } = values;
   if (format !== "text" && format !== "github") throw new UsageError(`--format is "text" or "github", not "${format}".`);
   if (check && watch) throw new UsageError("--check looks once and --watch goes on: give one of them.");
-  if (out === "") throw new UsageError("--out needs the folder to write to, as in: --out src/api");
+  if (out === "") throw new UsageError(needsFolder);
   return { specs, out, check, watch, lint, http, docs, format };
 }
 
@@ -56,9 +58,12 @@ function parse(words: string[]) {
 }
 
 function explain(error: Error & { code?: string }): string {
+  if (error.message.startsWith("Option '--out")) return needsFolder;
   const unknown = /^Unknown option '(-[^']*)'/.exec(error.message)?.[1];
   if (error.code !== "ERR_PARSE_ARGS_UNKNOWN_OPTION" || unknown === undefined) return error.message.split(/(?<=\.) /)[0] ?? error.message;
+  if (/^--?i(n|nput|nput-spec)?$/.test(unknown)) return `There is no option ${unknown}: name the spec alone, as in: specloom generate ./openapi.yaml`;
   const known = [...Object.keys(options).map((name) => `--${name}`), "--no-docs"];
-  const near = nearest(unknown.toLowerCase(), known);
+  // Others have letters for these, and longer names.
+  const near = known.find((name) => (unknown.length === 2 ? name.startsWith(`-${unknown}`) : unknown.startsWith(name))) ?? nearest(unknown.toLowerCase(), known);
   return near ? `There is no option ${unknown}. Did you mean ${near}?` : `There is no option ${unknown}. Options: ${known.join(" ")}`;
 }

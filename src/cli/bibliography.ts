@@ -1,8 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { type Bibliography, readBibliography } from "../evidence/bibliography.ts";
 import { SpecError } from "../generator/errors.ts";
 import { printFindings } from "./diagnostics.ts";
+import { reader } from "./read.ts";
 import type { Spec } from "./specs.ts";
 import { type Terminal, safe } from "./terminal.ts";
 
@@ -10,13 +11,14 @@ import { type Terminal, safe } from "./terminal.ts";
 export const bibliographyFile = ({ folder, name }: Spec): string => join(folder, "evidence", `${name}.yaml`);
 
 /** The bibliography that stands beside a spec; undefined where there is none. */
-export async function bibliographyText(spec: Spec): Promise<string | undefined> {
-  try {
-    return await readFile(bibliographyFile(spec), "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
+export const bibliographyText = (spec: Spec): Promise<string | undefined> => textBeside(spec, relative(spec.folder, bibliographyFile(spec)));
+
+/** A file in the folder of a spec, by its path there, under the rules for the spec itself; undefined where there is none. */
+export async function textBeside({ folder, path }: Spec, file: string): Promise<string | undefined> {
+  if (!existsSync(join(folder, file))) return undefined;
+  return reader(folder).read(file).catch((error: Error) => {
+    throw new Error(`${join(dirname(path), file)} cannot be read. ${error.message}`, { cause: error });
+  });
 }
 
 /** Prints what is wrong with it, before it throws. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Options } from "./arguments.ts";
 import { describeChanges } from "./describe.ts";
+import { data } from "./diagnostics.ts";
 import type { Output, Plan } from "./publish.ts";
 import type { Spec } from "./specs.ts";
 import { type Terminal, paint, safe } from "./terminal.ts";
@@ -12,7 +13,7 @@ export async function printCheck(found: Found, options: Options, terminal: Termi
   const { specs, wanted, plan, isHalfMoved } = found;
   const { stderr } = terminal;
   const style = paint(stderr, terminal.env);
-  const problem = (text: string) => stderr.write(options.format === "github" ? `::error title=specloom::${safe(text)}\n` : `${style("red", safe(text))}\n`);
+  const problem = (text: string) => stderr.write(options.format === "github" ? `::error title=specloom::${data(text)}\n` : `${style("red", safe(text))}\n`);
   if (isHalfMoved) problem(`${options.out}: a run died while it moved files into place; the next one finishes.`);
   for (const path of plan.foreign) problem(`${join(options.out, path)} was not written by specloom: move it, or give another --out.`);
   for (const api of new Set(plan.changes.map((change) => change.api))) {

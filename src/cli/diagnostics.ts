@@ -5,6 +5,8 @@ import { type Paint, type Terminal, paint, safe } from "./terminal.ts";
 /** A diagnostic whose file is relative to the working directory, and the text of that file where it is known. */
 export type Finding = Diagnostic & { text?: string | undefined };
 
+export const hasErrors = (findings: Finding[]): boolean => findings.some(({ severity }) => severity === "error");
+
 /** Prints findings by file and position, each once. A screen of them is enough to work with: the rest is counted. */
 export function printFindings(findings: Finding[], format: "text" | "github", terminal: Terminal): void {
   const style = paint(terminal.stderr, terminal.env);
@@ -31,7 +33,8 @@ function githubCommand(finding: Finding): string {
   return `::${finding.severity} ${at}::${data(finding.message)}%0A${data(finding.advice)}`;
 }
 
-const data = (text: string) => safe(text).replaceAll("%", "%25");
+/** Text as the message of a workflow command. */
+export const data = (text: string): string => safe(text).replaceAll("%", "%25");
 
 const place = ({ file, line, column }: Finding) => `${file}:${line}:${column}`;
 

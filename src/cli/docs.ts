@@ -5,6 +5,7 @@ import { performance } from "node:perf_hooks";
 import { type Documented, docsDocument, pageOf, startPageName } from "../generator/emit/docs.ts";
 import { type Guide, type Listed, startPage } from "../generator/emit/start-page.ts";
 import { redoc, redocVersion } from "./redoc.ts";
+import { withoutLinks } from "./redoc-values.ts";
 import { selfContained, withPolicy } from "./self-contained.ts";
 import { version } from "./version.ts";
 
@@ -43,7 +44,7 @@ export async function buildDocs(apis: Listed[], out: string, { changed, guides, 
 
 /** The digest is of all that makes the page, so that an update of the builder builds it again. */
 function jobOf(documented: Documented): Job {
-  const document = JSON.stringify(docsDocument(documented));
+  const document = JSON.stringify(withoutLinks(docsDocument(documented)));
   const { name } = documented.api;
   const digest = createHash("sha256").update(JSON.stringify([document, version, redocVersion()])).digest("hex");
   return { name, page: pageOf(name), document, digest };

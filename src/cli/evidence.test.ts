@@ -1,3 +1,5 @@
+import { execSync } from "node:child_process";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { document, project } from "./project.test-setup.ts";
 
@@ -29,4 +31,12 @@ test("a document that cannot be read is found once, and so is its bibliography",
   const { stderr } = await run("generate", "--lint");
   expect(stderr.match(/^specs\/things\.yaml:/gm)).toHaveLength(1);
   expect(stderr.match(/^specs\/evidence\/things\.yaml:1:\d+ invalid-yaml /gm)).toHaveLength(1);
+});
+
+test("a bibliography that is no file of the spec's folder is refused, and not waited for", async () => {
+  const { folder, run } = await project({ "specs/things.yaml": document(), "specs/evidence/other.yaml": "" });
+  for (const [make, why] of [["mkfifo things.yaml", "This is not a file."], ["ln -s /etc/hostname things.yaml", "The file lies outside the folder of the spec."]] as const) {
+    execSync(`rm -f things.yaml && ${make}`, { cwd: join(folder, "specs/evidence") });
+    expect(await run("generate", "specs/things.yaml", "--lint")).toEqual({ status: 1, stdout: "", stderr: `specloom: specs/evidence/things.yaml cannot be read. ${why}\n` });
+  }
 });

@@ -1,11 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { type Bibliography, readBibliography } from "../evidence/bibliography.ts";
 import { evidenceFindings } from "../evidence/findings.ts";
 import { type Diagnostic, SpecError, refuse } from "../generator/errors.ts";
 import { isObject } from "../generator/json.ts";
 import { type Parsed, parse } from "../generator/parse.ts";
-import { bibliographyFile } from "./bibliography.ts";
+import { bibliographyFile, bibliographyText, textBeside } from "./bibliography.ts";
 import type { Finding } from "./diagnostics.ts";
 import type { Spec } from "./specs.ts";
 
@@ -14,8 +13,8 @@ export type Sources = { document?: Parsed; bibliography?: Bibliography; findings
 
 export async function readSources(spec: Spec, cwd: string): Promise<Sources> {
   const [document, bibliography] = await Promise.all([
-    read(relative(cwd, join(spec.folder, spec.entry)), cwd, readDocument),
-    read(relative(cwd, bibliographyFile(spec)), cwd, (file, text) => readBibliography(text, file)),
+    read(relative(cwd, join(spec.folder, spec.entry)), textBeside(spec, spec.entry), readDocument),
+    read(relative(cwd, bibliographyFile(spec)), bibliographyText(spec), (file, text) => readBibliography(text, file)),
   ]);
   return { findings: [...document.findings, ...bibliography.findings], ...(document.value && { document: document.value }), ...(bibliography.value && { bibliography: bibliography.value }) };
 }
@@ -25,11 +24,8 @@ async function readDocument(file: string, text: string): Promise<Parsed> {
   return isObject(parsed.value) ? parsed : refuse({ file, line: 1, column: 1 }, "not-openapi", "this is not an OpenAPI document: its root is no mapping", "Start it with `openapi: 3.1.0`, `info` and `paths`.");
 }
 
-async function read<T>(file: string, cwd: string, parse: (file: string, text: string) => Promise<T>): Promise<{ value?: T; findings: Finding[] }> {
-  const text = await readFile(join(cwd, file), "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw new Error(`${file} cannot be read (${error.code}).`);
-  });
+async function read<T>(file: string, content: Promise<string | undefined>, parse: (file: string, text: string) => Promise<T>): Promise<{ value?: T; findings: Finding[] }> {
+  const text = await content;
   if (text === undefined) return { findings: [] };
   try {
     return { value: await parse(file, text), findings: [] };

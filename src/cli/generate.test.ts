@@ -51,6 +51,22 @@ test("refuses to overwrite what it did not write", async () => {
   expect(await list("generated")).toEqual(["things/client.ts"]);
 });
 
+test("a checkout with other line ends is what it was", async () => {
+  const { run, read, write } = await project({ "specs/things.yaml": document() });
+  await run("generate");
+  const checkedOut = (await read("generated/things/client.ts")).replaceAll("\n", "\r\n");
+  await write("generated/things/client.ts", checkedOut);
+  expect(await run("generate", "--check")).toEqual({ status: 0, stdout: "generated is what the specs say: things\n", stderr: "" });
+  expect((await run("generate")).stdout).toBe("things  unchanged, 1 operation\n");
+  expect((await run("generate", "specs/things.yaml", "--out", "generated")).stdout).toBe("things  unchanged, 1 operation\n");
+  await write("specs/things.yaml", document().replaceAll("\n", "\r\n"));
+  expect((await run("generate")).stdout).toBe("things  unchanged, 1 operation\n");
+  expect(await read("generated/things/client.ts")).toBe(checkedOut);
+  await write("specs/things.yaml", document("listMore"));
+  expect((await run("generate")).stdout).toContain("~client.ts");
+  expect(await read("generated/things/client.ts")).not.toContain("\r");
+});
+
 test("takes away what a spec left behind that is gone, when it generates all of specs/", async () => {
   const { folder, run, list } = await project({ "specs/a.yaml": document(), "specs/b.yaml": document(), "openapi.yaml": document() });
   await run("generate");

@@ -1,9 +1,21 @@
 /** What `--help` prints. */
-export const help = `specloom generate [spec …] [options]
+export const help = `specloom turns OpenAPI documents (3.0, 3.1, 3.2; YAML or JSON) into typed fetch clients.
 
-  Turns OpenAPI documents (3.0, 3.1, 3.2; YAML or JSON) into typed fetch clients.
-  A spec is a file, a folder (its own files), or the name of a file in specs/ without its extension.
-  Without one it is every file of specs/. The file's name names the API: specs/acme.yaml becomes generated/acme/.
+Usage
+  specloom generate [spec …] [options]
+
+  A spec is a file, a folder (the documents in it), or the name of a file in specs/ without its extension.
+  Without one it is every file of specs/. The file's name names the API: acme.yaml becomes DIR/acme/.
+
+First steps
+  npm install specloom
+  npx specloom generate ./acme.yaml --out ./src/api         writes src/api/acme/client.ts and schemas.ts
+
+  import { createAcme } from "./src/api/acme/client.ts";
+  const acme = createAcme({ baseUrl: "https://api.acme.example", credentials: { … } });
+  const pet = await acme.getPet({ petId: "1" });            every operation of the spec is a method, by its operationId
+
+  Both files are yours to commit and read, not to edit: change the spec, and generate again.
 
 Options
   --out DIR         where to write; one folder per API goes there (generated)
@@ -17,18 +29,25 @@ Options
   --help, --version
 
 Examples
-  specloom generate                                        every spec of specs/ to generated/
-  specloom generate ./openapi.yaml --out ./src/api         one document, to src/api/openapi/
-  specloom generate bunce --watch                          specs/bunce.yaml, again at every save
-  specloom generate --check --format github                in CI: is what is committed what the specs say?
-
-Then
-  import { createAcme } from "./generated/acme/client.ts";
-  const acme = createAcme({ credentials: { … } });         every operation of the spec is a method of it
+  specloom generate                                         every spec of specs/ to generated/
+  specloom generate ./openapi.yaml --out ./src/api          one document, to src/api/openapi/
+  specloom generate bunce --watch                           specs/bunce.yaml, again at every save
+  specloom generate --check --format github                 in CI: is what is committed what the specs say?
 
 Lists
-  An operation with x-pagination is walked through all its pages. Where a list declares none and the spec tells enough,
-  the summary suggests what to paste: read it first, only you can know whether it is true.
+  An operation that says how its list goes on is walked through all its pages: for await (const pet of acme.listPets())
+
+    x-pagination:
+      style: cursor                                         or offset, page, link, url
+      request: { position: after, size: limit }             the parameters that carry them
+      response: { items: /data, next: /meta/next }          where they are in the response
+      stop: [no-next]                                       what says that there is no more
+
+  Where a list declares none and the spec tells enough, the summary suggests what to paste: read it first, only you can
+  know whether it is true. All that a spec may say beyond OpenAPI is in node_modules/specloom/schemas/extensions.json.
+
+Findings
+  file:line:column, what is wrong, what to do. After an error nothing is written; a warning says what the client does.
 
 Exit status
   0 done   1 a spec, or the check, failed (findings on stderr, nothing written)   2 wrong usage

@@ -1,4 +1,6 @@
+import { execSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { commit, pending, recover } from "./journal.ts";
 import { project } from "./project.test-setup.ts";
@@ -52,4 +54,22 @@ test.each(["../a/b.ts", "a/../../b.ts", "/etc/passwd", "a/.git", ".git/config", 
 test.each(["{", "{}", "[1]", "[null]", '[{"path":"a/b.ts","staged":"../../x"}]', '[{"path":"a/b.ts"}]'])("refuses a journal that holds %s", async (text) => {
   const { folder } = await project({ ".specloom/journal.json": text });
   await expect(recover(folder, always)).rejects.toThrow("was not written by specloom");
+});
+
+test("a journal that is no file is refused, and not waited for", async () => {
+  const { folder, write } = await project({ "elsewhere.json": "[]" });
+  await write(".specloom/tmp", "");
+  for (const make of ["mkfifo journal.json", "mkdir journal.json", "ln -s ../elsewhere.json journal.json"]) {
+    execSync(make, { cwd: `${folder}/.specloom` });
+    await expect(pending(folder)).rejects.toThrow("was not written by specloom: delete the folder .specloom.");
+    await rm(`${folder}/.specloom/journal.json`, { recursive: true });
+  }
+});
+
+test("leaves nothing behind where the journal cannot be put in its place", async () => {
+  const { folder, write, list } = await project({ "api/a.ts": "old" });
+  await write(".specloom/journal.json/x", "");
+  await expect(commit(folder, [{ path: "api/a.ts", content: "new" }])).rejects.toThrow();
+  expect(await list()).toEqual([".specloom/journal.json/x", "api/a.ts"]);
+  expect(existsSync(`${folder}/.specloom/stage`)).toBe(false);
 });

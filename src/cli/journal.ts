@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, readdir, rename, rm } from "node:fs/promises";
+import { lstat, mkdir, open, readFile, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /**
@@ -18,17 +18,17 @@ export const workFolder = (out: string) => join(out, ".specloom");
 const stageOf = (out: string) => join(workFolder(out), "stage");
 const journalOf = (out: string) => join(workFolder(out), "journal.json");
 
-/** Makes the moves. To be called under the lock. Where the new files cannot be written, a full disk gets its room back. */
+/** Makes the moves. To be called under the lock. Where the journal cannot be written, nothing stays: a full disk gets its room back. */
 export async function commit(out: string, moves: Move[]): Promise<void> {
   const entries = await stage(out, moves).catch(async (error: unknown) => {
     await rm(stageOf(out), { recursive: true, force: true });
     await rm(`${journalOf(out)}.new`, { force: true });
     throw error;
   });
-  await rename(`${journalOf(out)}.new`, journalOf(out));
   await replay(out, entries, () => Promise.resolve(true));
 }
 
+/** All up to the journal. */
 async function stage(out: string, moves: Move[]): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (const [index, { path, content }] of moves.entries()) {
@@ -40,6 +40,7 @@ async function stage(out: string, moves: Move[]): Promise<Entry[]> {
     }
   }
   await write(`${journalOf(out)}.new`, JSON.stringify(entries));
+  await rename(`${journalOf(out)}.new`, journalOf(out));
   return entries;
 }
 
@@ -81,9 +82,10 @@ function ignoreMissing(error: NodeJS.ErrnoException): void {
 
 /** What a dead run was about to do. A journal is trusted with paths of our own form only: it may come with a checkout. */
 export async function pending(out: string): Promise<Entry[] | undefined> {
-  const text = await readFile(journalOf(out), "utf8").catch(() => undefined);
-  if (text === undefined) return undefined;
-  const entries = parse(text);
+  const found = await lstat(journalOf(out)).catch(() => undefined);
+  if (!found) return undefined;
+  // Whoever opens a named pipe waits for its writer.
+  const entries = found.isFile() ? parse(await readFile(journalOf(out), "utf8").catch(() => "")) : undefined;
   if (!entries?.every(isOwn)) throw new Error(`${journalOf(out)} was not written by specloom: delete the folder .specloom.`);
   return entries;
 }

@@ -21,29 +21,32 @@ type Problem = {
  * What each spec lacks in evidence, and what Redocly says of it: by the rules of the project's `redocly.yaml`; without one only
  * by what OpenAPI itself demands, since a legal document of somebody else is not refused for style. A project in which nothing
  * changed since a run that found nothing is not linted again.
+ * @param specs what our own reader accepts: Redocly's has no bounds
  * @param out where the output goes, which lint does not read
+ * @param documents the files of the specs: no other is read as part of them
  */
-export async function lintAll(specs: Spec[], out: string, { cwd, env }: Pick<Terminal, "cwd" | "env">): Promise<Finding[][]> {
+export async function lintAll(specs: Spec[], out: string, { cwd, env }: Pick<Terminal, "cwd" | "env">, documents = specs.map(({ folder, entry }) => join(folder, entry))): Promise<Finding[][]> {
   const key = ["lint", cwd, ...specs.map(({ folder, entry }) => join(folder, entry))];
   const state = await stateOf([cwd, ...specs.map(({ folder }) => folder)], out);
   if (state !== undefined && (await remembered(key, env)) === state) return specs.map(() => []);
-  const [linted, cited] = await Promise.all([lint(specs, cwd), Promise.all(specs.map((spec) => evidenceOf(spec, cwd)))]);
+  const [linted, cited] = await Promise.all([lint(specs, cwd, documents), Promise.all(specs.map((spec) => evidenceOf(spec, cwd)))]);
   const found = linted.map((findings, index) => [...findings, ...(cited[index] ?? [])]);
   if (state !== undefined && found.every((findings) => findings.length === 0)) await remember(key, state, env);
   return found;
 }
 
 /** One process for all, since starting one costs more than linting. Where it cannot read one of them, each has its own. */
-async function lint(specs: Spec[], cwd: string): Promise<Finding[][]> {
+async function lint(specs: Spec[], cwd: string, documents: string[]): Promise<Finding[][]> {
+  if (specs.length === 0) return [];
   const config = existsSync(join(cwd, "redocly.yaml")) ? "--config=redocly.yaml" : "--extends=spec";
   const paths = specs.map(({ folder, entry }) => relative(cwd, join(folder, entry)));
   const files = paths.map((path) => (isAbsolute(path) || path.startsWith(".") ? path : `./${path}`));
-  const { stdout, stderr } = await redocly(["lint", ...files, config, "--format=json", "--max-problems=1000"], cwd);
+  const { stdout, stderr } = await redocly(["lint", ...files, config, "--format=json", "--max-problems=1000"], cwd, documents);
   const reports = parseReports(stdout);
   if (reports.length === specs.length) return reports.map(({ problems }, index) => problems.map((problem) => finding(problem, paths[index] ?? "")));
   if (specs.length === 1) return [[broken(paths[0] ?? "", stderr)]];
   const found: Finding[][] = [];
-  for (const spec of specs) found.push(...(await lint([spec], cwd)));
+  for (const spec of specs) found.push(...(await lint([spec], cwd, documents)));
   return found;
 }
 

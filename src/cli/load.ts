@@ -3,7 +3,7 @@ import { type Diagnostic, SpecError } from "../generator/errors.ts";
 import type { Generated } from "../generator/generate.ts";
 import { type Hashes, hash, hashes, remember, remembered } from "./cache.ts";
 import type { Finding } from "./diagnostics.ts";
-import { isGenerated, readOutput } from "./publish.ts";
+import { isGenerated, readOutput, textOf } from "./publish.ts";
 import { ReadError, type Reader, reader } from "./read.ts";
 import type { Spec } from "./specs.ts";
 import type { Terminal } from "./terminal.ts";
@@ -11,12 +11,15 @@ import type { Terminal } from "./terminal.ts";
 /** A spec, read and understood; or the findings that say why not. */
 export type Loaded = {
   spec: Spec;
+  /** Of every file that was read. */
+  inputs: Hashes;
+  /** Paths of these, and of those that are missing. */
+  asked: Iterable<string>;
   /** Missing where the spec has errors, and where nothing changed since an earlier run. */
   generated?: Generated;
   /** Set where an earlier run did all there is to do. */
   unchanged?: Remembered;
   findings: Finding[];
-  texts: Reader["texts"];
 };
 
 /** What an earlier run saw and did. */
@@ -28,15 +31,15 @@ const keyOf = (spec: Spec, { out, http }: LoadOptions) => ["api", join(spec.fold
 
 /** Generates in memory. Never throws for what is wrong with a spec. */
 export async function load(spec: Spec, options: LoadOptions): Promise<Loaded> {
-  const { read, texts } = reader(spec.folder);
+  const { read, texts, hashes: inputs, asked } = reader(spec.folder);
   const located = (diagnostics: Diagnostic[]) => locate(diagnostics, spec, texts, options.terminal.cwd);
   try {
     // Only here, because an unchanged spec needs no parser.
     const { generate } = await import("../generator/generate.ts");
     const generated = await generate(spec.entry, read, { http: options.http });
-    return { spec, generated, findings: located(generated.warnings), texts };
+    return { spec, inputs, asked, generated, findings: located(generated.warnings) };
   } catch (error) {
-    return { spec, findings: located(diagnosticsOf(error, spec.entry)), texts };
+    return { spec, inputs, asked, findings: located(diagnosticsOf(error, spec.entry)) };
   }
 }
 
@@ -60,28 +63,24 @@ function diagnosticsOf(error: unknown, entry: string): Diagnostic[] {
 export async function loadUnchanged(spec: Spec, options: LoadOptions): Promise<Loaded | undefined> {
   const known = await remembered<Remembered>(keyOf(spec, options), options.terminal.env);
   if (known?.generator !== options.generator) return undefined;
-  const { read, texts } = reader(spec.folder);
+  const { read, hashOf, texts } = reader(spec.folder);
   for (const [path, expected] of Object.entries(known.inputs)) {
-    const text = await read(path).catch(() => undefined);
-    if (text === undefined || hash(text) !== expected) return undefined;
+    if ((await hashOf(path).catch(() => undefined)) !== expected) return undefined;
   }
   const present = await readOutput(join(options.out, spec.name));
-  for (const [file, text] of present) {
-    if (text !== null && isGenerated(text) && hash(text) !== known.outputs[file]) return undefined;
+  for (const [file, written] of present) {
+    if (written === null || !isGenerated(written)) continue;
+    const expected = known.outputs[file];
+    if (hash(written) !== expected && hash(textOf(written)) !== expected) return undefined;
   }
-  if (!Object.keys(known.outputs).every((file) => typeof present.get(file) === "string")) return undefined;
-  return { spec, unchanged: known, findings: locate(known.warnings, spec, texts, options.terminal.cwd), texts };
+  if (!Object.keys(known.outputs).every((file) => present.get(file))) return undefined;
+  for (const file of new Set(known.warnings.map((warning) => warning.file))) await read(file).catch(() => undefined);
+  return { spec, inputs: known.inputs, asked: Object.keys(known.inputs), unchanged: known, findings: locate(known.warnings, spec, texts, options.terminal.cwd) };
 }
 
 /** For the next run: what this one read and wrote. */
-export async function rememberLoaded({ spec, generated, texts }: Loaded, options: LoadOptions): Promise<void> {
+export async function rememberLoaded({ spec, inputs, generated }: Loaded, options: LoadOptions): Promise<void> {
   if (!generated) return;
-  const value: Remembered = {
-    generator: options.generator,
-    inputs: hashes(texts),
-    outputs: hashes(generated.files),
-    operations: generated.api.operations.length,
-    warnings: generated.warnings,
-  };
+  const value: Remembered = { generator: options.generator, inputs, outputs: hashes(generated.files), operations: generated.api.operations.length, warnings: generated.warnings };
   await remember(keyOf(spec, options), value, options.terminal.env);
 }

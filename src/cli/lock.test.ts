@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { utimes } from "node:fs/promises";
+import { rm, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { withLock } from "./lock.ts";
@@ -52,13 +52,39 @@ test("passes a process that was killed with the lock in its hand", async () => {
   expect(existsSync(lock)).toBe(false);
 });
 
-test("passes tickets of a process whose number was given to another, and old ones of another machine", async () => {
+test("passes tickets of a process whose number was given to another, and of another machine old ones and those of days to come", async () => {
   const { folder, write, list } = await project();
-  await write("lock/ticket.1.otherhost.1.0.aaaaaaaaaaaa", "");
-  await utimes(join(folder, "lock/ticket.1.otherhost.1.0.aaaaaaaaaaaa"), 1, 1);
+  for (const [index, time] of [1, 4e9].entries()) {
+    await write(`lock/ticket.1.otherhost.${index}.0.aaaaaaaaaaaa`, "");
+    await utimes(join(folder, `lock/ticket.1.otherhost.${index}.0.aaaaaaaaaaaa`), time, time);
+  }
   await withLock(join(folder, "lock"), async () => {
     const [mine] = await list("lock");
     await write(`lock/${mine?.replace(/\.\d+\.\w+$/, ".1.bbbbbbbbbbbb").replace(/^ticket\.\d+/, "ticket.1")}`, "");
   });
   await expect(withLock(join(folder, "lock"), () => Promise.resolve("mine"))).resolves.toBe("mine");
+});
+
+test("a number that no run draws is no ticket", async () => {
+  const { folder, write, list } = await project();
+  const stray = `ticket.${"9".repeat(22)}.otherhost.1.0.aaaaaaaaaaaa`;
+  await write(`lock/${stray}`, "");
+  await withLock(join(folder, "lock"), async () => expect((await list("lock"))[0]).toMatch(/^ticket\.1\./));
+});
+
+test("says once what a long wait is for", async () => {
+  const { folder, write } = await project();
+  const stray = "lock/ticket.0.otherhost.1.0.aaaaaaaaaaaa";
+  await write(stray, "");
+  const said: string[] = [];
+  const done = withLock(join(folder, "lock"), () => Promise.resolve("mine"), (line) => {
+    said.push(line);
+    setTimeout(() => void rm(join(folder, stray)), 100);
+  });
+  await expect(done).resolves.toBe("mine");
+  expect(said).toEqual([`Waiting for another run that writes to the same folder. If there is none, delete ${join(folder, stray)}`]);
+});
+
+test.skipIf(process.platform !== "linux")("fails where no folder can be made", async () => {
+  await expect(withLock("/proc/self/none/lock", () => Promise.resolve())).rejects.toMatchObject({ code: "ENOENT", syscall: "mkdir" });
 });

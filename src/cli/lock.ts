@@ -1,17 +1,16 @@
-import { createHash, randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { mkdir, readdir, rm, rmdir, stat, writeFile } from "node:fs/promises";
-import { hostname } from "node:os";
-import { join } from "node:path";
+import { mkdir, rm, rmdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { type Ticket, isAlive, ownName, tickets } from "./lock-tickets.ts";
 
 /**
  * Lamport's bakery: everybody draws a number higher than those he sees, and the lowest goes first. Unlike one lock file,
  * nothing is ever taken away from a process that died: its ticket, whose name nobody uses again, just stops counting.
+ * @param say hears, once, what a long wait is for
  * @see https://lamport.azurewebsites.net/pubs/bakery.pdf
  */
-export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  const name = `${host}.${process.pid}.${startOf(process.pid)}.${randomBytes(6).toString("hex")}`;
+export async function withLock<T>(folder: string, work: () => Promise<T>, say: (line: string) => void = () => {}): Promise<T> {
+  const name = ownName();
   const drawing = join(folder, `drawing.0.${name}`);
   await create(folder, drawing);
   const number = 1 + Math.max(0, ...(await tickets(folder)).map((ticket) => ticket.number));
@@ -19,7 +18,7 @@ export async function withLock<T>(folder: string, work: () => Promise<T>): Promi
   try {
     await create(folder, mine);
     await rm(drawing, { force: true });
-    await turn(folder, number, name);
+    await turn(folder, number, name, patience(folder, say));
     return await work();
   } finally {
     await rm(drawing, { force: true });
@@ -29,70 +28,65 @@ export async function withLock<T>(folder: string, work: () => Promise<T>): Promi
   }
 }
 
-type Ticket = { kind: string; number: number; name: string; file: string };
-
 /** Nobody who came later can get ahead: he is seen drawing, or his number is higher. So first the drawing, then the numbers. */
-async function turn(folder: string, number: number, name: string): Promise<void> {
+async function turn(folder: string, number: number, name: string, waits: Waits): Promise<void> {
   const isAhead = (ticket: Ticket) => ticket.number < number || (ticket.number === number && ticket.name < name);
-  await gone(folder, (ticket) => ticket.kind === "drawing" && ticket.name !== name);
-  await gone(folder, (ticket) => ticket.kind === "ticket" && isAhead(ticket));
+  await gone(folder, (ticket) => ticket.kind === "drawing" && ticket.name !== name, waits);
+  await gone(folder, (ticket) => ticket.kind === "ticket" && isAhead(ticket), waits);
 }
 
-async function gone(folder: string, matches: (ticket: Ticket) => boolean): Promise<void> {
+async function gone(folder: string, matches: (ticket: Ticket) => boolean, waits: Waits): Promise<void> {
   for (;;) {
     const waitingFor: Ticket[] = [];
     for (const ticket of (await tickets(folder)).filter(matches)) {
       if (await isAlive(folder, ticket)) waitingFor.push(ticket);
       else await rm(join(folder, ticket.file), { force: true });
     }
-    if (waitingFor.length === 0) return;
+    const [first] = waitingFor;
+    if (!first) return;
+    waits(first);
     await sleep(10 + Math.random() * 20);
   }
 }
 
-async function tickets(folder: string): Promise<Ticket[]> {
-  const files = await readdir(folder).catch(() => []);
-  return files.flatMap((file) => {
-    const match = /^(drawing|ticket)\.(\d+)\.(.+)$/.exec(file);
-    return match ? [{ kind: match[1] ?? "", number: Number(match[2]), name: match[3] ?? "", file }] : [];
-  });
+type Waits = (ticket: Ticket) => void;
+
+/** Other runs are over in less than this. */
+const quiet = 1_500;
+
+function patience(folder: string, say: (line: string) => void): Waits {
+  const since = Date.now();
+  let isSaid = false;
+  return ({ file }) => {
+    if (isSaid || Date.now() - since < quiet) return;
+    isSaid = true;
+    say(`Waiting for another run that writes to the same folder. If there is none, delete ${join(folder, file)}`);
+  };
 }
 
-/** The folder may vanish at each step, when another run was the last one out. */
+/** The folder may vanish at each step, when another run was the last one out: but not every time. */
 async function create(folder: string, file: string): Promise<void> {
-  for (;;) {
+  for (let attempt = 1; ; attempt++) {
     try {
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder);
       return await writeFile(file, "", { flag: "wx" });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT" || attempt === 100) throw error;
     }
   }
 }
 
-/** Of another machine's process (a shared folder) only the age is known, and no run holds the lock for long. */
-async function isAlive(folder: string, ticket: Ticket): Promise<boolean> {
-  const [at, pid, start] = ticket.name.split(".");
-  if (at !== host) {
-    const found = await stat(join(folder, ticket.file)).catch(() => undefined);
-    return found !== undefined && Date.now() - found.mtimeMs < 60_000;
-  }
+/** Node's own way, on a file system that is read-only, says that there is no such folder. */
+async function makeFolder(folder: string): Promise<void> {
   try {
-    process.kill(Number(pid), 0);
+    await mkdir(folder);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
-  }
-  return startOf(Number(pid)) === start;
-}
-
-const host = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
-
-/** When a process started, so that a number given to a new process is not taken for the old one; Linux says it, others "0". */
-function startOf(pid: number): string {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return text.slice(text.lastIndexOf(")") + 2).split(" ")[19] ?? "0";
-  } catch {
-    return "0";
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return;
+    if (code !== "ENOENT" || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder).catch((again: NodeJS.ErrnoException) => {
+      if (again.code !== "EEXIST") throw again;
+    });
   }
 }

@@ -5,14 +5,15 @@ import { elementsOf } from "../evidence/elements.ts";
 import { pageOf } from "../generator/emit/docs.ts";
 import type { Guide, Listed } from "../generator/emit/start-page.ts";
 import { bibliographyOf, bibliographyText } from "./bibliography.ts";
-import { fingerprint, hash, hashes, remember, remembered } from "./cache.ts";
+import { fingerprint, hash, remember, remembered } from "./cache.ts";
 import { buildDocs } from "./docs.ts";
 import { printFindings } from "./diagnostics.ts";
 import { workFolder } from "./journal.ts";
 import { type Loaded, type LoadOptions, load, loadUnchanged } from "./load.ts";
 import { withLock } from "./lock.ts";
+import { withoutParts } from "./parts.ts";
 import { findSpecs } from "./specs.ts";
-import { status } from "./terminal.ts";
+import { says, status } from "./terminal.ts";
 
 /** Page and size in bytes. */
 type Pages = [page: string, bytes: number][];
@@ -24,7 +25,7 @@ type Cited = Loaded & { cites: string | undefined };
 export async function publishPages(loaded: Loaded[], options: LoadOptions): Promise<void> {
   const { out, terminal } = options;
   const all = await Promise.all((await withSiblings(loaded, options)).map(async (one): Promise<Cited> => ({ ...one, cites: await bibliographyText(one.spec) })));
-  const documents = Object.fromEntries(all.map(({ spec, texts, cites }) => [spec.name, hash(JSON.stringify([hashes(texts), cites]))]));
+  const documents = Object.fromEntries(all.map(({ spec, inputs, cites }) => [spec.name, hash(JSON.stringify([inputs, cites]))]));
   const builder = await fingerprint(["../generator/", "../evidence/", "./"], ["yaml", "@redocly/cli"]);
   const guides = await guidesIn(out);
   const now = { builder, documents, guides: hash(JSON.stringify(guides)) };
@@ -41,7 +42,7 @@ export async function publishPages(loaded: Loaded[], options: LoadOptions): Prom
   await withLock(workFolder(out), async () => {
     await buildDocs(apis, out, { changed, guides, report: show });
     for (const name of gone) await rm(join(out, "docs", pageOf(name)), { force: true });
-  });
+  }, says(terminal));
   show("");
   const pages = await pagesIn(out);
   await remember(["docs", out], { ...now, pages } satisfies Remembered, terminal.env);
@@ -67,12 +68,13 @@ async function withSiblings(loaded: Loaded[], options: LoadOptions): Promise<Loa
   const { cwd } = options.terminal;
   if (!loaded.every(({ spec }) => spec.folder === join(cwd, "specs"))) return loaded;
   const siblings = await findSpecs([], cwd);
-  return Promise.all(
+  const all = await Promise.all(
     siblings.map(async (spec) => {
       const own = loaded.find((one) => one.spec.name === spec.name);
       return own ?? (await loadUnchanged(spec, options)) ?? (await load(spec, options));
     }),
   );
+  return withoutParts(all).documents;
 }
 
 /** The generated API, of unchanged specs too, with what it rests on. */

@@ -15,8 +15,11 @@ export type Plan = {
 };
 
 /** The first line of each file we write, and how they are known again. */
-export const isGenerated = (text: string) => /^\/\/ Generated from .*Do not edit\./.test(headerOf(text));
-const headerOf = (text: string) => text.slice(0, text.indexOf("\n") + 1);
+export const isGenerated = (file: Buffer) => /^\/\/ Generated from .*Do not edit\./.test(headerOf(file));
+const headerOf = (file: Buffer) => file.toString("utf8", 0, file.indexOf("\n") + 1);
+
+/** Line ends are git's affair: a checkout may have others than we write. */
+export const textOf = (file: Buffer) => file.toString().replaceAll("\r\n", "\n");
 
 /** Says of a generated file in a folder that no spec of this run writes to whether it should go. */
 export type IsStale = (api: string, header: string) => boolean;
@@ -28,18 +31,19 @@ export async function plan(out: string, wanted: Output, isStale: IsStale): Promi
     const files = wanted.get(api);
     const present = await readOutput(join(out, api));
     if (!files) {
-      for (const [file, before] of present) {
-        if (before !== null && isGenerated(before) && isStale(api, headerOf(before))) found.changes.push({ api, file, before, after: undefined });
+      for (const [file, written] of present) {
+        if (written !== null && isGenerated(written) && isStale(api, headerOf(written))) found.changes.push({ api, file, before: textOf(written), after: undefined });
       }
       continue;
     }
     for (const [file, after] of files) {
-      const before = present.get(file);
-      if (before === null || (before !== undefined && !isGenerated(before))) found.foreign.push(`${api}/${file}`);
+      const written = present.get(file);
+      const before = written ? textOf(written) : undefined;
+      if (written === null || (written && !isGenerated(written))) found.foreign.push(`${api}/${file}`);
       else if (before !== after) found.changes.push({ api, file, before, after });
     }
-    for (const [file, before] of present) {
-      if (before !== null && !files.has(file) && isGenerated(before)) found.changes.push({ api, file, before, after: undefined });
+    for (const [file, written] of present) {
+      if (written !== null && !files.has(file) && isGenerated(written)) found.changes.push({ api, file, before: textOf(written), after: undefined });
     }
   }
   return found;
@@ -47,20 +51,21 @@ export async function plan(out: string, wanted: Output, isStale: IsStale): Promi
 
 /**
  * Makes the output folder say what it should, whatever other runs do or did to it. Nothing is done where a foreign file is in
- * the way. `renewed` says what is wanted once no other run can change the folder any more.
+ * the way. `renewed` says what is wanted once no other run can change the folder any more; `say` hears of a long wait for it.
  */
-export async function publish(out: string, wanted: Output, isStale: IsStale, renewed: () => Promise<Output>): Promise<Plan> {
+export async function publish(out: string, wanted: Output, isStale: IsStale, renewed: () => Promise<Output>, say?: (line: string) => void): Promise<Plan> {
   const unlocked = await plan(out, wanted, isStale);
-  const work = await lstat(workFolder(out)).catch(() => undefined);
-  if (work?.isDirectory() === false) throw new Error(`${workFolder(out)} was not made by specloom: move it.`);
-  const isIdle = work === undefined;
+  const found = await lstat(workFolder(out)).catch(() => undefined);
+  if (found?.isDirectory() === false) throw new Error(`${workFolder(out)} was not made by specloom: move it.`);
+  const isIdle = found === undefined;
   if (unlocked.foreign.length > 0 || (unlocked.changes.length === 0 && isIdle)) return unlocked;
-  return withLock(workFolder(out), async () => {
+  const work = async () => {
     await recover(out, (path) => isOurs(join(out, path)));
     const locked = await plan(out, await renewed(), isStale);
     if (locked.foreign.length === 0 && locked.changes.length > 0) await commit(out, locked.changes.map(move));
     return locked;
-  });
+  };
+  return withLock(workFolder(out), work, say);
 }
 
 /** True when a run died while it moved files into place; the next one finishes. */
@@ -75,7 +80,7 @@ async function isOurs(file: string): Promise<boolean> {
   const folder = await lstat(dirname(file)).catch(() => undefined);
   if (folder?.isDirectory() === false) return false;
   const stat = await lstat(file).catch(() => undefined);
-  return stat === undefined || (stat.isFile() && isGenerated(await readFile(file, "utf8")));
+  return stat === undefined || (stat.isFile() && isGenerated(await readFile(file)));
 }
 
 async function folders(out: string): Promise<string[]> {
@@ -83,14 +88,14 @@ async function folders(out: string): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map(({ name }) => name);
 }
 
-/** Text by file name, null for what is no plain file. A folder that is a link is no place to write through. */
-export async function readOutput(folder: string): Promise<Map<string, string | null>> {
+/** Files by name, null for what is no plain file. A folder that is a link is no place to write through. */
+export async function readOutput(folder: string): Promise<Map<string, Buffer | null>> {
   const stat = await lstat(folder).catch(() => undefined);
   if (stat === undefined) return new Map();
   if (!stat.isDirectory()) throw new Error(`${folder} is in the way of the output folder of that name: move it.`);
   const entries = await readdir(folder, { withFileTypes: true });
-  const texts = entries
+  const files = entries
     .filter((entry) => entry.name.endsWith(".ts") || !entry.isFile())
-    .map(async (entry) => [entry.name, entry.isFile() ? await readFile(join(folder, entry.name), "utf8") : null] as const);
-  return new Map((await Promise.all(texts)).sort(([a], [b]) => (a < b ? -1 : 1)));
+    .map(async (entry) => [entry.name, entry.isFile() ? await readFile(join(folder, entry.name)) : null] as const);
+  return new Map((await Promise.all(files)).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,6 +1,7 @@
 import { constants } from "node:fs";
 import { open, realpath } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
+import { type Hashes, hash } from "./cache.ts";
 
 /** A file of a spec that cannot be read, and why, in one sentence. */
 export class ReadError extends Error {
@@ -18,24 +19,35 @@ const largest = 64 * 1024 * 1024;
 export type Reader = {
   /** Reads a file inside the folder, by its path relative to it. @throws {ReadError} */
   read: (path: string) => Promise<string>;
+  /** The hash of a file, which need not be read as text. @throws {ReadError} */
+  hashOf: (path: string) => Promise<string>;
   /** Text by path, of all that was read so far. */
   texts: Map<string, string>;
+  /** The hash of each of them. */
+  hashes: Hashes;
+  /** Paths of all that was asked for, also in vain. */
+  asked: Set<string>;
 };
 
 /** Reads inside `folder` only: what leads out of it, by its name or by a link, is refused. */
 export function reader(folder: string): Reader {
   const texts = new Map<string, string>();
+  const hashes = Object.create(null) as Hashes;
+  const asked = new Set<string>();
   let left = largest;
   const read = async (path: string): Promise<string> => {
+    asked.add(path);
     const known = texts.get(path);
     if (known !== undefined) return known;
     const bytes = await readInside(folder, path, left);
     left -= bytes.length;
     const text = decode(path, bytes);
     texts.set(path, text);
+    hashes[path] = hash(bytes);
     return text;
   };
-  return { read, texts };
+  const hashOf = async (path: string) => hash(await readInside(folder, path, largest));
+  return { read, hashOf, texts, hashes, asked };
 }
 
 async function readInside(folder: string, path: string, most: number): Promise<Uint8Array> {

@@ -19,7 +19,7 @@ const config = JSON.stringify({
 export async function redoc(name: string, document: string, folder: string): Promise<string> {
   await writeFile(join(folder, "openapi.json"), document);
   await writeFile(join(folder, "redocly.yaml"), config);
-  const { code, stderr } = await redocly(["build-docs", "openapi.json", "--output=page.html", "--inlineBundle"], folder);
+  const { code, stderr } = await redocly(["build-docs", "openapi.json", "--output=page.html", "--inlineBundle"], folder, [join(folder, "openapi.json")]);
   if (code !== 0) throw new DocsError(`The page of ${name} could not be built. Redocly says:\n${lastLines(stderr)}`);
   return readFile(join(folder, "page.html"), "utf8");
 }

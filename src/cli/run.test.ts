@@ -30,3 +30,17 @@ test("help teaches: every option, and examples", async () => {
   expect(help).toContain("specloom generate ./openapi.yaml --out ./src/api");
   expect(Math.max(...help.split("\n").map((line) => line.length))).toBeLessThanOrEqual(120);
 });
+
+test.skipIf(process.platform !== "linux").each([
+  ["generate | true", 0, ""],
+  ["--help | true", 0, ""],
+  ["generate --check 2>&1 | true", 1, ""],
+  ["generate none.yaml 2>/dev/full", 1, ""],
+  ["generate >/dev/full", 1, "specloom: the output cannot be written (ENOSPC).\n"],
+])("%s ends with %i, and says %j", async (command, status, said) => {
+  const { folder, read } = await project({ "specs/good.yaml": document() });
+  const node = [process.execPath, "--import", import.meta.resolve("tsx"), join(import.meta.dirname, "main.ts")].map((word) => `'${word}'`).join(" ");
+  const ended = spawnSync("bash", ["-c", `${node} ${command}; exit \${PIPESTATUS[0]}`], { cwd: folder, encoding: "utf8", env: { ...process.env, XDG_CACHE_HOME: join(folder, ".cache") } });
+  expect([ended.status, ended.stderr]).toEqual([status, said]);
+  if (command.startsWith("generate |")) expect(await read("generated/good/client.ts")).toContain("listThings");
+});

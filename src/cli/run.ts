@@ -21,11 +21,18 @@ export async function run(words: string[], process: Omit<Terminal, "cwd"> & { cw
     return (await generateOnce(options, terminal)).status;
   } catch (error) {
     status(terminal)("");
-    const lines = (error instanceof Error ? error.message : String(error)).split("\n");
+    const lines = linesOf(error);
     if (isMistake(error)) lines.push("This is a mistake in specloom, not in the document: please report it, with the document if you can.");
     terminal.stderr.write(`specloom: ${lines.map(safe).join("\n")}\n`);
     return error instanceof UsageError ? 2 : 1;
   }
+}
+
+/** A line break in any other message comes from a name. */
+function linesOf(error: unknown): string[] {
+  if (error instanceof AggregateError) return error.errors.flatMap(linesOf);
+  if (!(error instanceof Error)) return [String(error)];
+  return error.name === "DocsError" ? error.message.split("\n") : [error.message];
 }
 
 /** What the language throws was not thrown on purpose. */

@@ -18,6 +18,9 @@ test.each([
 test.each([
   [["bb"], 'There is no spec "bb". Did you mean b?'],
   [["zzzzz"], 'There is no spec "zzzzz". In specs: a, b'],
+  [["othr/d.yml"], 'There is no spec "othr/d.yml". In specs: a, b'],
+  [["./other/dd.yml"], 'There is no spec "./other/dd.yml". Did you mean other/d.yml?'],
+  [["https://things.example/openapi.json"], "Specs are files, and nothing is fetched: save it first, as in: curl -o openapi.json https://things.example/openapi.json"],
   [["specs", "b/x.yaml", "clash/A.yaml"], "specs/a.json and clash/A.yaml would both be written to A"],
   [["clash/Docs.json"], "where the pages go"],
   [["empty"], "There is no spec (.yaml, .yml, .json) in empty."],
@@ -27,6 +30,8 @@ test.each([
 });
 
 test("says how to name a spec where there is no folder of specs", async () => {
-  const { folder } = await project();
+  const { folder, write } = await project({ "package.json": "{}", "tsconfig.build.json": "{}" });
   await expect(findSpecs([], folder)).rejects.toThrow("specloom generate ./openapi.yaml --out ./src/api");
+  await write("petstore.json", "{}");
+  await expect(findSpecs([], folder)).rejects.toThrow("specloom generate ./petstore.json --out ./src/api");
 });

@@ -25,10 +25,22 @@ export function paint(output: Output, env: Terminal["env"]): Paint {
  */
 const unsafe = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
-/** Text of a document, made harmless: what a terminal would obey is shown as its code point. Line breaks too. */
+/**
+ * What the log of a build would obey: `::` where a line begins, after spaces too, `##[` and `##vso[` anywhere. Each text is
+ * taken for the beginning of a line.
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ */
+const command = /(?<=^\s*):(?=:)|#(?=#(?:vso)?\[)/gi;
+
+/** Text of a document, made harmless: what a terminal or a log would obey is shown as its code point. Line breaks too. */
 export function safe(text: string): string {
-  return text.replace(unsafe, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+  return text.replace(unsafe, codePoint).replace(command, codePoint);
 }
+
+const codePoint = (character: string) => `\\u{${character.codePointAt(0)?.toString(16)}}`;
+
+/** For lines of news while a command works. */
+export const says = (terminal: Terminal) => (line: string): void => void terminal.stderr.write(`${safe(line)}\n`);
 
 /** A status line on a terminal, nothing elsewhere; an empty text takes it away. */
 export function status(terminal: Terminal): (text: string) => void {
