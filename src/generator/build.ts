@@ -2,6 +2,7 @@
 import type { Document } from "./document.ts";
 import { entriesOf, objectOf, stringOf } from "./json.ts";
 import { resolveAnchors } from "./build/anchors.ts";
+import { refuseLongChains } from "./build/chains.ts";
 import { buildDecoders, usedTables } from "./build/decode.ts";
 import { buildOperations, rateLimitOf } from "./build/operations.ts";
 import { reaches } from "./build/reach.ts";
@@ -15,6 +16,7 @@ import { type NameTable, environmentName, nameTable, typeName } from "./names.ts
 export function buildApi(document: Document, name: string): Api {
   const { root } = document;
   resolveAnchors(document);
+  refuseLongChains(document);
   const client = typeName(name);
   const own = ["Credentials", "Defaults", "Options", "ServerVariables", "WithDefaults"].map((suffix) => client + suffix);
   const types = nameTable([client, ...own]);
@@ -25,9 +27,9 @@ export function buildApi(document: Document, name: string): Api {
   const int64 = document.mentions("int64") ? reaches(document, (node) => node["format"] === "int64") : () => false;
   const sensitive = document.mentions("x-sensitive-data") ? reaches(document, (node) => node["x-sensitive-data"] === true) : () => false;
   const built = buildOperations({ document, schemas, decoders, schemes, types, constants, int64, sensitive });
-  if (built.length === 0 && !Object.hasOwn(root, "webhooks") && entriesOf(objectOf(root, "components"), "schemas").length === 0) {
-    document.error({ code: "empty", node: root, message: "the document has neither operations nor schemas", advice: "Describe at least one operation under `paths`." });
-  }
+  const parts = ["paths", "webhooks", "components"].filter((part) => Object.hasOwn(root, part));
+  if (parts.length === 0) document.error({ code: "empty", node: root, message: "the document describes nothing: it has no `paths`, `webhooks` or `components`", advice: "Describe at least one operation under `paths`." });
+  else if (built.length === 0 && !parts.includes("webhooks") && entriesOf(objectOf(root, "components"), "schemas").length === 0) document.warn({ code: "empty", node: root, key: parts[0], message: "the document has neither operations nor schemas, and the client has none either", advice: "Describe operations under `paths`." });
   buildWebhooks(document, schemas);
   const declarations = schemas.declarations();
   const decoderTables = usedTables(decoders.tables(), built);
@@ -44,7 +46,7 @@ export function buildApi(document: Document, name: string): Api {
     version: stringOf(info, "version") ?? "",
     ...(description !== undefined && { description }),
     environment: environmentName(name, "base url"),
-    servers: serversOf(root),
+    servers: serversOf(document, root),
     schemes,
     operations,
     declarations,

@@ -1,70 +1,132 @@
 /** Several files as one document. */
+import { fileReference } from "./file-reference.ts";
 import type { Report } from "./findings.ts";
-import { type Json, type JsonObject } from "./json.ts";
-import { nameTable, typeName } from "./names.ts";
+import { type Identifiers, type Place, identifiers } from "./identifiers.ts";
+import { type Json, type JsonObject, isObject } from "./json.ts";
+import { lentNames } from "./lent-names.ts";
+import { type NameTable, nameTable, typeName } from "./names.ts";
 import type { Parsed } from "./parse.ts";
-import { decodeFragment, parsePointer, valueAt } from "./pointer.ts";
-import { references } from "./references.ts";
+import { decodeFragment, formatPointer, formatReference, parsePointer, valueAt } from "./pointer.ts";
+import { referenceAdvice } from "./reference-advice.ts";
+import { type Reference, references } from "./references.ts";
 
 /** A file by its path relative to the entry's folder, or why there is none. */
 export type Load = (file: string) => Promise<Parsed | string>;
 
-/** Brings what other files hold into `components`, and rewrites the references to it. */
-export async function inlineFiles(main: Parsed, load: Load, report: Report): Promise<void> {
+/** From one reference to the next; more are a circle. */
+const mostHops = 20;
+const mostSpread = 100_000;
+
+/** Brings what other files hold into `components`, and rewrites the references to it. Returns the rare keywords of all files. */
+export async function inlineFiles(main: Parsed, load: Load, report: Report): Promise<ReadonlySet<string>> {
   const root = main.value as JsonObject;
   const placed = new Map<string, string>();
+  const tables = new Map<string, NameTable>();
   const queue: Parsed[] = [main];
-  const queued = new Set<Parsed>();
-  for (let parsed = queue.shift(); parsed; parsed = queue.shift()) {
-    // All of them before the first is followed: what comes in from other files is not looked at as part of this one.
-    for (const { node, key, section } of references(parsed.value)) {
-      const reference = node[key] as string;
-      if (parsed === main && reference.startsWith("#")) continue;
-      if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(reference)) {
-        report("error", { code: "ref-remote", node, key, message: "references to other hosts are not followed", advice: "Save that file beside the document and refer to it by its path." });
-        continue;
-      }
-      const [path = "", fragment = ""] = reference.split("#");
-      const file = path === "" ? parsed.file : joinPath(parsed.file, path);
-      const target = file === undefined ? "it is outside the document's folder" : await load(file);
-      const pointer = decodeFragment(fragment);
-      const value = typeof target === "string" ? undefined : valueAt(target.value, parsePointer(pointer));
-      if (typeof target === "string" || value === undefined) {
-        const why = typeof target === "string" ? target : "that file has nothing there";
-        report("error", { code: "ref-not-found", node, key, message: `${JSON.stringify(reference)} leads nowhere: ${why}`, advice: "Refer to a file in the document's folder, and to something that it has." });
-        continue;
-      }
-      if (target === main) {
-        node[key] = `#${fragment}`;
-        continue;
-      }
-      const id = `${target.file}#${pointer}`;
-      let place = placed.get(id);
-      if (place === undefined) {
-        place = placeIn(root, section, parsePointer(pointer)?.at(-1) ?? target.file.replace(/^.*\/|\.(ya?ml|json)$/g, ""), value);
-        placed.set(id, place);
-        if (!queued.has(target)) queue.push(target);
-        queued.add(target);
-      }
-      node[key] = place;
+  const queued = new Set<Parsed>(queue);
+  /** References by URLs that no file has said to be its own so far. */
+  const remote: [Parsed, Reference][] = [];
+  const known = identifiers();
+  const lent = lentNames(root);
+  const met = new Set<string>();
+  let spreadMembers = 0;
+
+  async function follow(parsed: Parsed, { node, key, section, isWhole }: Reference, isLast: boolean, hops = 0): Promise<void> {
+    const reference = node[key] as string;
+    const named = known.find(parsed, node, reference);
+    if (!named && !isWhole && parsed === main && reference.startsWith("#")) return;
+    if (!named && /^[a-z][a-z\d+.-]*:|^\/\//i.test(reference)) {
+      if (isLast) report("error", { code: "ref-remote", node, key, message: /^(https?:)?\/\//i.test(reference) ? "references to other hosts are not followed" : "references by such URLs are not followed", advice: "Save that file beside the document and refer to it by its path." });
+      else remote.push([parsed, { node, key, section, ...(isWhole && { isWhole }) }]);
+      return;
+    }
+    const target = named ?? (await targetOf(parsed, reference, load, known));
+    if (typeof target === "string") {
+      report("error", { code: "ref-not-found", node, key, message: `${JSON.stringify(reference)} leads nowhere: ${target}`, advice: isName(reference) ? referenceAdvice(root, reference) : "Refer to a file in the document's folder, and to something that it has." });
+      return;
+    }
+    const value = valueAt(target.parsed.value, target.tokens) as Json;
+    if (isWhole && isObject(value)) await spread(target.parsed, value, node, hops);
+    else if (typeof value === "string" || isWhole) {
+      report("warning", { code: "ref-to-text", node, key, message: `what ${JSON.stringify(reference)} names is no mapping; the client leaves it out`, advice: "Write it here, where it is used." });
+      delete node[key];
+    } else node[key] = target.parsed === main ? formatReference(target.tokens) : bring(target, section, node);
+  }
+
+  /** A reference that stands for all members of a map is no OpenAPI, but many documents in several files have it. */
+  async function spread(parsed: Parsed, from: JsonObject, node: JsonObject, hops: number): Promise<void> {
+    delete node["$ref"];
+    const members = Object.entries(from);
+    spreadMembers += members.length;
+    if (spreadMembers > mostSpread) return report("error", { code: "too-many-copies", node, message: `references that stand for whole maps repeat more than ${mostSpread} members`, advice: "Refer to each member by itself." });
+    if (hops > mostHops) return;
+    for (const [name, value] of members) if (!Object.hasOwn(node, name)) put(node, name, value);
+    enqueue(parsed);
+    if (isObject(root["components"]) && Object.values(root["components"]).includes(node)) lent.refresh();
+    if (typeof node["$ref"] === "string") await follow(parsed, { node, key: "$ref", section: "schemas", isWhole: true }, true, hops + 1);
+  }
+
+  function enqueue(parsed: Parsed): void {
+    if (!queued.has(parsed)) queue.push(parsed);
+    queued.add(parsed);
+  }
+
+  function bring({ parsed, tokens }: Place, section: string, node: JsonObject): string {
+    const id = `${parsed.file}#${formatPointer(tokens)}`;
+    const value = valueAt(parsed.value, tokens) as Json;
+    const place = placed.get(id) ?? lent.take(node, value) ?? placeIn(root, tables, section, tokens.at(-1) ?? parsed.file.replace(/^.*\/|\.(ya?ml|json)$/g, ""), value);
+    placed.set(id, place);
+    enqueue(parsed);
+    return place;
+  }
+
+  async function followAll(): Promise<void> {
+    for (let parsed = queue.shift(); parsed; parsed = queue.shift()) {
+      // All of them before the first is followed: what comes in from other files is not looked at as part of this one.
+      const found = references(parsed.value, met);
+      if (met.has("$id") || met.has("$anchor") || (isObject(parsed.value) && Object.hasOwn(parsed.value, "$self"))) known.add(parsed);
+      const leaving = found.filter(({ node, key, isWhole }) => parsed !== main || isWhole || known.isInside(node) || !(node[key] as string).startsWith("#"));
+      for (const reference of lent.first(leaving)) await follow(parsed, reference, false);
     }
   }
+
+  await followAll();
+  // Now that every file was asked for its name; those that come in by these are asked, too.
+  for (const [parsed, reference] of remote) {
+    await follow(parsed, reference, true);
+    await followAll();
+  }
+  return met;
 }
 
-function placeIn(root: JsonObject, section: string, wish: string, value: Json): string {
+/** What a reference by a path names, or why nothing. */
+async function targetOf(from: Parsed, reference: string, load: Load, known: Identifiers): Promise<Place | string> {
+  const named = fileReference(from.file, reference);
+  if (typeof named === "string") return named;
+  const parsed = await load(named.file);
+  if (typeof parsed === "string") return parsed;
+  const fragment = decodeFragment(`#${named.fragment}`);
+  const tokens = parsePointer(fragment);
+  if (!tokens) {
+    known.add(parsed);
+    return known.find(parsed, parsed, `#${fragment}`) ?? "that file has nothing there";
+  }
+  return valueAt(parsed.value, tokens) === undefined ? "that file has nothing there" : { parsed, tokens };
+}
+
+/** Of a component, where a reference belongs. */
+const isName = (reference: string) => /^\w+$/.test(reference);
+
+function placeIn(root: JsonObject, tables: Map<string, NameTable>, section: string, wish: string, value: Json): string {
   const components = (root["components"] ??= {}) as JsonObject;
   const holder = (components[section] ??= {}) as JsonObject;
-  const name = nameTable(Object.keys(holder)).take(/^[\w.-]+$/.test(wish) ? wish : typeName(wish));
-  Object.defineProperty(holder, name, { value, enumerable: true, configurable: true, writable: true });
+  const table = tables.get(section) ?? nameTable();
+  tables.set(section, table);
+  let name: string;
+  do name = table.take(/^[\w.-]+$/.test(wish) ? wish : typeName(wish));
+  while (Object.hasOwn(holder, name));
+  put(holder, name, value);
   return `#/components/${section}/${name}`;
 }
 
-function joinPath(from: string, to: string): string | undefined {
-  const parts = from.split("/").slice(0, -1);
-  for (const part of to.split("/")) {
-    if (part === "..") {
-      if (parts.pop() === undefined) return undefined;
-    } else if (part !== "." && part !== "") parts.push(part);
-  }
-  return parts.join("/");
-}
+const put = (object: JsonObject, key: string, value: Json): void => void Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });

@@ -35,7 +35,7 @@ describe("references to other files", () => {
   const entry = (schemas: string, rest = "") => spec(`components:\n  schemas:\n${schemas.replace(/^/gm, "    ")}${rest}`);
   const names = async (files: Record<string, string>) => (await apiOf(files)).declarations.map(({ name }) => name);
 
-  test("bring what they name into components, once, with what it refers to", async () => {
+  test("bring what they name into components, once, with what it refers to, by the name of the component that is only a reference to it", async () => {
     const files = {
       "api/shop.yaml": entry("Pet: { $ref: 'models/pet.yaml' }\nOwner: { $ref: './models/people.yaml#/definitions/Owner' }\nAlso: { $ref: models/pet.yaml }"),
       "api/models/pet.yaml": "type: object\nproperties:\n  tag: { $ref: '#/definitions/Tag' }\n  owner: { $ref: people.yaml#/definitions/Owner }\n  shop: { $ref: '../shop.yaml#/components/schemas/Shop' }\ndefinitions:\n  Tag: { enum: [a, b] }\n",
@@ -46,16 +46,32 @@ describe("references to other files", () => {
     expect(document.inputs).toEqual(["api/shop.yaml", "api/models/pet.yaml", "api/models/people.yaml"]);
     expect(document.root["components"]).toEqual({
       schemas: {
-        Pet: { $ref: "#/components/schemas/pet" },
-        Owner: { $ref: "#/components/schemas/Owner2" },
-        Also: { $ref: "#/components/schemas/pet" },
+        Pet: expect.objectContaining({ properties: { tag: { $ref: "#/components/schemas/Tag" }, owner: { $ref: "#/components/schemas/Owner" }, shop: { $ref: "#/components/schemas/Shop" } } }),
+        Owner: { type: "object", properties: { pets: { type: "array", items: { $ref: "#/components/schemas/Pet" } }, tag: { $ref: "#/components/schemas/Tag" } } },
+        Also: { $ref: "#/components/schemas/Pet" },
         Shop: { type: "string" },
-        pet: expect.objectContaining({ properties: { tag: { $ref: "#/components/schemas/Tag" }, owner: { $ref: "#/components/schemas/Owner2" }, shop: { $ref: "#/components/schemas/Shop" } } }),
-        Owner2: { type: "object", properties: { pets: { type: "array", items: { $ref: "#/components/schemas/pet" } }, tag: { $ref: "#/components/schemas/Tag" } } },
         Tag: { enum: ["a", "b"] },
       },
     });
     expect(await findings(withShop)).toEqual([]);
+  });
+
+  test("take the name of a component wherever the list of components stands, and however many references lead there", async () => {
+    const files = {
+      "a.yaml": spec("paths: { /a: { $ref: paths/a.yaml }, /b: { get: { responses: { 200: { $ref: answer.yaml } } } } }\ncomponents: { schemas: { $ref: schemas/all.yaml }, responses: { Fine: { $ref: answer.yaml } } }"),
+      "paths/a.yaml": "get: { operationId: get, responses: { 200: { description: x, content: { application/json: { schema: { $ref: '../schemas/pet.yaml' } } } } } }\n",
+      "schemas/all.yaml": "Animal: { $ref: '#/hidden' }\n'x/~y': { $ref: pet.yaml#/properties/kind }\nhidden: { $ref: pet.yaml }\n",
+      "schemas/pet.yaml": "properties: { kind: { type: string } }\n",
+      "answer.yaml": "description: x\n",
+    };
+    const { root } = await documentOf(files);
+    expect(root["components"]).toEqual({
+      schemas: { Animal: { properties: { kind: { type: "string" } } }, "x/~y": { type: "string" }, hidden: { $ref: "#/components/schemas/Animal" } },
+      responses: { Fine: { description: "x" } },
+      pathItems: { a: expect.anything() },
+    });
+    expect(JSON.stringify(root["paths"])).toContain("#/components/responses/Fine");
+    expect(JSON.stringify(root)).toContain('"schema":{"$ref":"#/components/schemas/Animal"}');
   });
 
   test("put each in the section of its kind, whatever comes first in the document", async () => {
@@ -69,7 +85,7 @@ describe("references to other files", () => {
   });
 
   test("take names that need escaping", async () => {
-    const files = { "a.yaml": entry("A: { $ref: 'b.json#/a~1b%20c' }\nB: { $ref: 'b.json#/__proto__' }"), "b.json": '{ "a/b c": { "type": "string" }, "__proto__": { "type": "number" } }' };
+    const files = { "a.yaml": entry("A: { items: { $ref: 'b.json#/a~1b%20c' } }\nB: { items: { $ref: 'b.json#/__proto__' } }"), "b.json": '{ "a/b c": { "type": "string" }, "__proto__": { "type": "number" } }' };
     expect(await findings(files)).toEqual([]);
     expect(await names(files)).toEqual(["A", "B", "ABC", "Proto"]);
   });
@@ -81,13 +97,36 @@ describe("references to other files", () => {
     };
     expect(await findings(files)).toEqual([
       "a.yaml:5:10 ref-not-found", "a.yaml:6:10 ref-not-found", "a.yaml:7:10 ref-not-found", "a.yaml:8:10 ref-not-found", "a.yaml:9:10 ref-remote", "a.yaml:10:10 ref-remote", "a.yaml:12:10 ref-remote",
-      "b.yaml:1:9 ref-cycle", "b.yaml:2:9 ref-cycle", "b.yaml:3:10 ref-not-found",
+      "b.yaml:2:9 ref-cycle", "b.yaml:3:10 ref-not-found",
     ]);
   });
 
   test("report what is wrong in each file, all at once", async () => {
     const files = { "a.yaml": entry("A: { $ref: b.yaml }\nB: { $ref: c.json }\nC: { $ref: c.json }\nD: { $ref: '#/nowhere' }"), "b.yaml": "a: 1\na: 2\n", "c.json": "{ x }" };
     expect((await findings(files)).filter((finding) => !/^a\.yaml:[567]:/.test(finding))).toEqual(["a.yaml:8:10 ref-not-found", "b.yaml:2:1 duplicate-key", "c.json:1:3 invalid-json"]);
+  });
+
+  test("stand for an operation, or for all that is in a map, though OpenAPI has none there", async () => {
+    const files = {
+      "a.yaml": spec("paths:\n  /a:\n    get: { $ref: get.yaml }\n    put: { operationId: put, responses: { $ref: 'all.yaml#/responses' } }\n    post: { operationId: post, responses: { 200: { description: x, content: { $ref: '#/components/mediaTypes/all' } } } }\ncomponents:\n  mediaTypes: { all: { application/json: { schema: { $ref: '#/components/schemas/B' } } } }\n  schemas: { $ref: sub/schemas.yaml, Own: { type: number } }"),
+      "get.yaml": "operationId: get\nparameters: [{ name: q, in: query }]\nresponses: { 204: { description: x } }\n",
+      "all.yaml": "responses: { $ref: '#/others' }\nothers: { 200: { description: x, content: { text/plain: {} } } }\n",
+      "sub/schemas.yaml": "Own: { type: string }\nB: { properties: { c: { $ref: c.yaml } } }\n",
+      "sub/c.yaml": "type: boolean\n",
+    };
+    expect(await findings(files)).toEqual([]);
+    const { files: output } = await generated(files);
+    expect(output.get("schemas.ts")).toMatch(/export type Own = number;[^]*export interface B \{\s+c\?: C;/);
+    expect(output.get("client.ts")).toMatch(/get\(params\?: GetParameters.*: Call<void>;[^]*put\(.*: Call<string>;[^]*post\(.*: Call<B>;/);
+  });
+
+  test("to words in files of their own are left out, whatever these look like", async () => {
+    const files = { "a.yaml": spec("info: { title: x, version: '1', description: { $ref: words.md } }\npaths: {}\nwebhooks: {}").replace(/info: .*\n/, ""), "words.md": "# Words\n\n- a: [b\n" };
+    expect(await findings(files)).toEqual(["a.yaml:2:48 ref-to-text"]);
+  });
+
+  test("to text, or round in a circle where a map should be, are left out", async () => {
+    expect(await findings({ "a.yaml": `${spec("components: { schemas: { A: { properties: { $ref: 'b.yaml#/a' } }, B: { properties: { $ref: 'b.yaml#/list' } } } }")}tags: [{ name: x, description: { $ref: b.yaml#/text } }]`, "b.yaml": "a: { $ref: '#/a' }\ntext: words\nlist: []\n" })).toEqual(["a.yaml:3:87 ref-to-text", "a.yaml:4:34 ref-to-text", "b.yaml:1:6 ref-cycle"]);
   });
 
   test("keep the words of a discriminator that names files", async () => {
@@ -166,6 +205,22 @@ components:
   for (const { advice } of found) expect(advice).toMatch(/^[A-Z].*\.$/);
 });
 
-test("an empty document says so", async () => {
-  expect(await findings("paths: {}")).toEqual(["shop.yaml:1:1 empty"]);
+describe("a document without operations", () => {
+  test.each([
+    ["paths: {}", "shop.yaml:3:1 empty"],
+    ["components: { parameters: { A: { name: a, in: query } } }", "shop.yaml:3:1 empty"],
+    ["webhooks: {}", undefined],
+    ["components: { schemas: { A: { type: string } } }", undefined],
+  ])("is a client without methods: %s", async (text, warning) => {
+    const { files, warnings } = await generated(text);
+    expect(files.get("client.ts")).toContain("export const operations = {};");
+    expect(warnings.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)).toEqual(warning === undefined ? [] : [warning]);
+  });
+
+  test("is refused where it describes nothing at all", async () => {
+    expect(await diagnostics("Paths: { /a: {} }")).toMatchObject([
+      { severity: "error", line: 1, code: "empty" },
+      { severity: "warning", line: 3, code: "unknown-field", advice: "Did you mean paths?" },
+    ]);
+  });
 });

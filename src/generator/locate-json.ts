@@ -43,12 +43,12 @@ function partsAt(text: string, open: number, ends: Map<number, number>): Map<str
   return parts;
 }
 
-function skipSpace(text: string, at: number): number {
+export function skipSpace(text: string, at: number): number {
   while (at < text.length && " \t\r\n".includes(text.charAt(at))) at++;
   return at;
 }
 
-function skipString(text: string, at: number): number {
+export function skipString(text: string, at: number): number {
   let end = text.indexOf('"', at + 1);
   while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
   return end === -1 ? text.length : end + 1;
@@ -95,16 +95,30 @@ function eachEnd(text: string, at: number, tell: (open: number, end: number) => 
   }
 }
 
-// oxlint-disable-next-line no-control-regex
-const jsonToken = /[{}[\],:]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const jsonToken = /[{}[\],:]|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+
+/** The token that begins here. A string may be too long for a regular expression. */
+function tokenAt(text: string, at: number): string | undefined {
+  if (text[at] !== '"') {
+    jsonToken.lastIndex = at;
+    return jsonToken.exec(text)?.[0];
+  }
+  const string = text.slice(at, skipString(text, at));
+  try {
+    JSON.parse(string);
+    return string;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The offset at which a text that is not JSON stops being it. The message of JSON.parse does not always say, and differs by engine. */
 export function endOfJson(text: string): number {
   const open: string[] = [];
   let expected: "value" | "value or end" | "key" | "key or end" | "colon" | "after" = "value";
-  for (let at = skipSpace(text, 0); ; at = skipSpace(text, jsonToken.lastIndex)) {
-    jsonToken.lastIndex = at;
-    const token = jsonToken.exec(text)?.[0];
+  let token: string | undefined;
+  for (let at = skipSpace(text, 0); ; at = skipSpace(text, at + token.length)) {
+    token = tokenAt(text, at);
     if (token === undefined) return at;
     const closes = (token === "}" || token === "]") && token === open.at(-1) && (expected === "after" || expected.endsWith("or end"));
     if (closes) {

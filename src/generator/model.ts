@@ -104,7 +104,7 @@ export type RequestBody = {
 };
 /** `form` is the default style and not named; `explode` alone says that it is meant. */
 export type Encoding = { contentType?: string; style?: string; explode?: boolean; allowReserved?: true };
-export type BodySerializer = "json" | "form" | "bracketForm" | "multipart" | "text" | "binary";
+export type BodySerializer = "json" | "form" | "bracketForm" | "multipart" | "text" | "ndjson" | "binary";
 
 export type Response = {
   /** `200`, `4XX` or `default`. */
@@ -112,7 +112,7 @@ export type Response = {
   description?: string;
   /** The media type asked for and parsed; undefined: no body. */
   content?: string;
-  read: "json" | "text" | "blob" | "ndjson" | "csv";
+  read: "json" | "negotiated" | "text" | "blob" | "ndjson" | "csv";
   /** Of the parsed body, or of one item where the body streams. */
   type: Type;
   decode?: Decode;
@@ -178,7 +178,8 @@ export type Type =
   /** A type of the runtime: `Binary`, `Ndjson`. */
   | { kind: "runtime"; name: string; of?: Type }
   | { kind: "array"; of: Type }
-  | { kind: "tuple"; of: Type[]; rest?: Type }
+  /** `least`: how many of its items are there for sure, if not all. */
+  | { kind: "tuple"; of: Type[]; least?: number; rest?: Type }
   | { kind: "object"; members: Member[]; index?: Type }
   | { kind: "union"; of: Type[] }
   | { kind: "intersection"; of: Type[] };

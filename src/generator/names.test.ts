@@ -37,6 +37,11 @@ test.each([
   ["[]", "unnamed"],
   ["größe", "größe"],
   ["constructor", "constructor"],
+  ["DateCreated<", "DateCreatedLt"],
+  ["DateCreated>=", "DateCreatedGte"],
+  ["filter[age>]", "filterAgeGt"],
+  ["List<Pet>", "listPet"],
+  [">", "unnamedGt"],
 ])("the member of %j is %s", (wire, want) => {
   expect(memberName(wire)).toBe(want);
 });

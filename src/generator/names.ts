@@ -45,9 +45,14 @@ export function typeName(wire: string): string {
   return startable(reservedTypes.has(name) ? `${name}_` : name || "Unnamed");
 }
 
-/** `filter[]` → `filter`, `page[size]` → `pageSize`; an identifier stays. */
+/** Comparisons that names of parameters end with: without them, three filters of one date would have one name. */
+const comparisons: Record<string, string> = { "<": "Lt", "<=": "Lte", ">": "Gt", ">=": "Gte" };
+
+/** `filter[]` → `filter`, `page[size]` → `pageSize`, `Date>` → `DateGt`; an identifier stays. */
 export function memberName(wire: string): string {
   if (/^[A-Za-z_$][\w$]*$/.test(wire)) return wire;
+  const [, compared = "", sign = ""] = /^([^<>]*)([<>]=?)\]?$/.exec(wire) ?? [];
+  if (sign !== "") return memberName(compared) + comparisons[sign];
   const [first = "unnamed", ...rest] = words(wire);
   return startable(first.charAt(0).toLowerCase() + first.slice(1) + rest.map(capital).join(""));
 }

@@ -1,8 +1,13 @@
+/** As many candidates as it is worth to compare where a document says how many there are, and how often it is done. */
+export const mostCompared = 20;
+
 /** The candidate that a typing error away from `word` might have meant, or undefined where none is near. */
 export function nearest(word: string, candidates: string[]): string | undefined {
   let best: string | undefined;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
+    // Too long or too short to be so near, which costs less to see.
+    if (Math.abs(word.length - candidate.length) >= least && !candidate.startsWith(word)) continue;
     const steps = candidate.startsWith(word) && word.length > 3 ? 1 : distance(word, candidate);
     if (steps < least) [best, least] = [candidate, steps];
   }

@@ -25,13 +25,13 @@ const singleQuoted = /'[^']*(?:''[^']*)*'/y;
 /** A scalar in quotes, as it is written, or undefined: then nothing is read. */
 export const takeQuoted = (cursor: Cursor): string | undefined => take(cursor, charAt(cursor) === '"' ? doubleQuoted : singleQuoted);
 
-/** What a scalar in quotes means. Lines that it goes on in are deeper than `parent`. */
+/** What a scalar in quotes means. Spaces before a break are looked at from the first of them only, or many would be looked at many times. Lines that it goes on in are deeper than `parent`. */
 export function quotedValue(written: string, parent: number): string {
   const text = written.slice(1, -1);
   if (text.includes("\n") && (parent < 0 || text.includes("\t") || [...text.matchAll(/\n( *)(?=[^ \n]|$)/g)].some(([, indent = ""]) => indent.length <= parent))) giveUp();
-  if (written.startsWith("'")) return text.replace(/''| *\n *(?:\n *)*/g, (part) => (part === "''" ? "'" : folded(part, "\n")));
+  if (written.startsWith("'")) return text.replace(/''|(?<! ) *\n *(?:\n *)*/g, (part) => (part === "''" ? "'" : folded(part, "\n")));
   if (!/[\\\n]/.test(text)) return text;
-  const json = !/\n|\\ /.test(text) ? text : text.replace(/\\\n *(\n?)|\\[^]| *\n *(?:\n *)*/g, (part, empty?: string) => (part === "\\ " ? " " : !part.startsWith("\\") ? folded(part, "\\n") : part[1] !== "\n" ? part : empty ? giveUp() : ""));
+  const json = !/\n|\\ /.test(text) ? text : text.replace(/\\\n *(\n?)|\\[^]|(?<!(?<!\\) ) *\n *(?:\n *)*/g, (part, empty?: string) => (part === "\\ " ? " " : !part.startsWith("\\") ? folded(part, "\\n") : part[1] !== "\n" ? part : empty ? giveUp() : ""));
   try {
     return JSON.parse(`"${json}"`) as string;
   } catch {

@@ -4,26 +4,36 @@ import type { Document, LineCounter, Node, Pair } from "yaml";
 import { type Diagnostic, type Position, SpecError, refuse } from "./errors.ts";
 import type { Json } from "./json.ts";
 import { type Parsed, maxDepth, tooDeep } from "./parse.ts";
+import { countMerges, isMerge } from "./yaml-merges.ts";
 
 const maxAliases = 1_000;
+const tooManyAliases = ["too-many-aliases", `aliases repeat more than ${maxAliases} times what they name`, "Write the repeated parts as components with $ref."] as const;
 
 export async function parseYaml(file: string, text: string): Promise<Parsed> {
-  const yaml = await import("yaml");
+  const yaml = await import("yaml").catch((error: { code?: string }) => {
+    if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
+    return refuse({ file, line: 1, column: 1 }, "yaml-needed", "this YAML is wrong somewhere, or has what is rare, such as anchors or tags: to read it specloom needs the package yaml", "Install it: npm install --save-dev yaml");
+  });
   const lines = new yaml.LineCounter();
   const document = compose(yaml, file, text, lines);
   const at = (offset: number) => placeOf(lines, offset);
   const wrong = (offset: number, code: string, message: string, advice: string): Diagnostic => ({ file, ...at(offset), severity: "error", code, message, advice });
   const findings = document.errors.map(({ pos, message }) => wrong(pos[0], "invalid-yaml", message, "Correct the YAML at this place."));
-  const anchors = new Set<string>();
+  const anchors = new Map<string, Node>();
+  const merges = countMerges(yaml, anchors);
   let firstAlias = 0;
   yaml.visit(document, (_key, node) => {
     if (yaml.isAlias(node)) firstAlias ||= node.range?.[0] ?? 0;
     if (yaml.isAlias(node) && !anchors.has(node.source)) findings.push(wrong(node.range?.[0] ?? 0, "invalid-yaml", `nothing before this is called &${node.source}`, "Name an anchor that stands before its alias."));
-    else if (yaml.isNode(node) && !yaml.isAlias(node) && node.anchor !== undefined) anchors.add(node.anchor);
+    else if (yaml.isNode(node) && !yaml.isAlias(node) && node.anchor !== undefined) anchors.set(node.anchor, node);
     if (!yaml.isMap(node)) return;
     const seen = new Set<string>();
-    for (const { key } of node.items as Pair<Node>[]) {
+    for (const pair of node.items as Pair<Node>[]) {
+      const { key } = pair;
       if (!yaml.isScalar(key)) continue;
+      const unfit = isMerge(pair) ? merges(node, pair.value) : undefined;
+      if (unfit === "size") return refuse({ file, ...at(key.range?.[0] ?? 0) }, ...tooManyAliases);
+      if (unfit === "kind") findings.push(wrong(key.range?.[0] ?? 0, "invalid-yaml", "only mappings can be merged into a mapping", "Name an anchor of a mapping, or write the key in quotes where it is meant as such."));
       const name = typeof key.value === "symbol" ? "<<" : String(key.value);
       if (seen.has(name)) findings.push(wrong(key.range?.[0] ?? 0, "duplicate-key", `the key ${JSON.stringify(name)} stands twice in this mapping`, "Remove or rename one of the two."));
       seen.add(name);
@@ -48,7 +58,7 @@ export async function parseYaml(file: string, text: string): Promise<Parsed> {
   const value = valueOf(place, document);
   // By aliases a document may be deeper than its text.
   if (depthExceeds(value, maxDepth)) refuse(place, ...tooDeep);
-  return { file, text, value, locate };
+  return { file, text, value, locate, warnings: [] };
 }
 
 /**
@@ -76,7 +86,7 @@ function valueOf(place: Position, document: Document): Json {
   try {
     return (document.toJS({ maxAliasCount: maxAliases }) ?? null) as Json;
   } catch (cause) {
-    if (cause instanceof ReferenceError) return refuse(place, "too-many-aliases", `aliases repeat more than ${maxAliases} times what they name`, "Write the repeated parts as components with $ref.");
+    if (cause instanceof ReferenceError) return refuse(place, ...tooManyAliases);
     return refuse(place, "invalid-yaml", cause instanceof Error ? cause.message : String(cause), "Correct the YAML.");
   }
 }

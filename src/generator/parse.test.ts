@@ -50,7 +50,7 @@ describe("YAML", () => {
     ["a second document", "a: 1\n---\nb: 2\n", /^2:1 invalid-yaml: a second document begins here$/],
     ["an alias without anchor", "a: 1\nb: *missing\n", /^2:4 invalid-yaml: nothing before this is called &missing$/],
     ["an alias before its anchor", "a: *late\nb: &late 1\n", /^1:4 invalid-yaml: nothing before this is called &late$/],
-    ["a merge of what is no mapping", "<<: 3\n", /^1:1 invalid-yaml: Merge sources must be maps/],
+    ["a merge of what is no mapping", "<<: 3\n", /^1:1 invalid-yaml: only mappings can be merged/],
     ["duplicate keys, each", "a:\n  b: 1\n  b: 2\n\"a\": 3\n", /^3:3 duplicate-key: the key "b" .*\n4:1 duplicate-key: the key "a" stands twice in this mapping$/],
     ["a number and a text that are one key", "responses:\n  200: 1\n  '200': 2\n", /^3:3 duplicate-key: /],
     ["a bomb of aliases", bomb(), /^2:10 too-many-aliases: /],

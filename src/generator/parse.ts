@@ -1,6 +1,7 @@
 /** Text to a JSON value that knows where its parts stand: JSON.parse for JSON, the common subset of YAML on our own, `yaml` for the rest. */
-import { refuse } from "./errors.ts";
+import { type Diagnostic, refuse } from "./errors.ts";
 import type { Json, JsonObject } from "./json.ts";
+import { mayRepeatKeys, repeatedKeys } from "./json-keys.ts";
 import { placesIn } from "./lines.ts";
 import { endOfJson, jsonLocator } from "./locate-json.ts";
 import { yamlLocator } from "./locate-yaml.ts";
@@ -17,10 +18,13 @@ export type Parsed = {
   value: Json;
   /** Line and column of what a pointer's tokens name, or of its nearest ancestor. */
   locate: (tokens: readonly string[]) => { line: number; column: number };
+  warnings: Diagnostic[];
 };
 
 export async function parse(file: string, text: string): Promise<Parsed> {
   text = text.replace(/^\uFEFF/, "");
+  // Descriptions that stand in files of their own.
+  if (/\.(md|markdown|txt|html)$/i.test(file)) return { file, text, value: text, locate: () => ({ line: 1, column: 1 }), warnings: [] };
   if (file.endsWith(".json")) return jsonIn(file, text) ?? refuseJson(file, text);
   return (/^\s*[{[]/.test(text) ? jsonIn(file, text) : undefined) ?? yamlSubsetIn(file, text) ?? parseYaml(file, text);
 }
@@ -35,9 +39,11 @@ function jsonIn(file: string, text: string): Parsed | undefined {
   const place = placesIn(text);
   const offsetOf = jsonLocator(text);
   const locate = (tokens: readonly string[]) => place(offsetOf(tokens));
-  const deep = pathBeyond(maxDepth, value);
-  if (deep) refuse({ file, ...locate(deep) }, ...tooDeep);
-  return { file, text, value, locate };
+  const members = membersOf(value, maxDepth);
+  if (Number.isNaN(members)) refuse({ file, ...locate(pathBeyond(maxDepth, value) ?? []) }, ...tooDeep);
+  const repeated = mayRepeatKeys(text, members) ? repeatedKeys(text) : [];
+  const warnings = repeated.map(({ key, offset }): Diagnostic => ({ file, ...place(offset), severity: "warning", code: "duplicate-key", message: `the key ${JSON.stringify(key)} stands twice in this object; the last one counts`, advice: "Remove or rename one of the two." }));
+  return { file, text, value, locate, warnings };
 }
 
 function refuseJson(file: string, text: string): never {
@@ -53,7 +59,24 @@ function yamlSubsetIn(file: string, text: string): Parsed | undefined {
   if (value === undefined) return undefined;
   const place = placesIn(lines);
   const offsetOf = yamlLocator(lines, maxDepth);
-  return { file, text, value, locate: (tokens) => place(offsetOf(tokens)) };
+  return { file, text, value, locate: (tokens) => place(offsetOf(tokens)), warnings: [] };
+}
+
+/** How many members there are in all its objects; NaN where they nest deeper than the limit. Each value of each document is asked, so this makes nothing. */
+function membersOf(value: Json, limit: number): number {
+  if (typeof value !== "object" || value === null) return 0;
+  if (limit < 0) return NaN;
+  let members = 0;
+  if (Array.isArray(value)) {
+    for (const child of value) if (typeof child === "object" && child !== null) members += membersOf(child, limit - 1);
+    return members;
+  }
+  for (const key in value) {
+    const child = value[key] as Json;
+    members++;
+    if (typeof child === "object" && child !== null) members += membersOf(child, limit - 1);
+  }
+  return members;
 }
 
 /** Where a value is nested deeper than the limit, if it is. */

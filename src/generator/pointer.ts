@@ -39,6 +39,9 @@ export function pointersTo(root: Json, wanted: ReadonlySet<object>): Map<object,
   return found;
 }
 
+/** A reference within a document. */
+export const formatReference = (tokens: readonly string[]): string => `#${formatPointer(tokens).replaceAll("%", "%25")}`;
+
 /** What stands behind `#` in a reference, as a pointer. */
 export function decodeFragment(reference: string): string {
   const fragment = reference.slice(reference.indexOf("#") + 1);

@@ -1,18 +1,30 @@
 /** Where a document refers to something, by the shape of OpenAPI and not by what looks like a reference. */
 import { type Json, type JsonObject, isObject } from "./json.ts";
 
-const schemaKeys = new Set(["schema", "schemas", "items", "properties", "patternProperties", "$defs"]);
-const sections = new Map(
-  Object.entries({
+const schemaKeys = ["schema", "schemas", "items", "properties", "patternProperties", "$defs"];
+/** The section of `components` that what stands under a key belongs to; under other keys it is the section that the key itself stands in. */
+const sections = new Map([
+  ...schemaKeys.map((key): [string, string] => [key, "schemas"]),
+  ...Object.entries({
     parameters: "parameters", responses: "responses", requestBody: "requestBodies", requestBodies: "requestBodies", headers: "headers",
     examples: "examples", links: "links", callbacks: "callbacks", paths: "pathItems", pathItems: "pathItems", securitySchemes: "securitySchemes",
   }),
-);
+]);
 
-export type Reference = { node: JsonObject; key: string; section: string };
+export type Reference = {
+  node: JsonObject;
+  key: string;
+  section: string;
+  /** It stands for all that is under the names of a map. */
+  isWhole?: true;
+};
 
-/** Where references stand, with the section of `components` that what they name belongs to. Each file is walked once. */
-export function references(root: Json): Reference[] {
+/** Keywords that most documents do without, and that cost a walk of their own where they are; `int64` is a value of `format`, and of members of any name only a schema beside others counts. */
+export type RareKeyword = "readOnly" | "writeOnly" | "x-decode" | "x-sensitive-data" | "$id" | "$anchor" | "$dynamicAnchor" | "int64" | "patternProperties" | "additionalProperties";
+const rare: ReadonlySet<string> = new Set<RareKeyword>(["readOnly", "writeOnly", "x-decode", "x-sensitive-data", "$id", "$anchor", "$dynamicAnchor", "patternProperties"]);
+
+/** Where references stand. Each file is walked once, so rare keywords are noted on the way. */
+export function references(root: Json, met = new Set<string>()): Reference[] {
   const found: Reference[] = [];
   const seen = new Set<object>();
   const visit = (value: object, section: string, named: boolean): void => {
@@ -23,15 +35,28 @@ export function references(root: Json): Reference[] {
       return;
     }
     const node = value as JsonObject;
-    if (!named && typeof node["$ref"] === "string") found.push({ node, key: "$ref", section });
+    if (named) {
+      for (const name in node) {
+        const child = node[name] as Json;
+        if (typeof child === "object" && child !== null) visit(child, section, false);
+        else if (name === "$ref" && typeof child === "string") found.push({ node, key: name, section, isWhole: true });
+      }
+      return;
+    }
     for (const key in node) {
       const child = node[key] as Json;
-      if (typeof child !== "object" || child === null || !Object.hasOwn(node, key) || (!named && isOpaque(key))) continue;
+      if (rare.has(key)) met.add(key);
+      if (typeof child !== "object" || child === null) {
+        if (key === "$ref" && typeof child === "string") found.push({ node, key, section });
+        else if (child === "int64" && key === "format") met.add(child);
+        continue;
+      }
+      if (isOpaque(key)) continue;
+      if (key === "additionalProperties" && ("properties" in node || "allOf" in node)) met.add(key);
       // The examples of a schema are a list of values; those of a media type have names, and their value is opaque.
       if (key === "examples" && Array.isArray(child)) continue;
-      if (!named && key === "mapping" && isObject(child)) found.push(...mappedFiles(child));
-      if (named) visit(child, section, false);
-      else visit(child, schemaKeys.has(key) ? "schemas" : (sections.get(key) ?? section), maps.has(key));
+      if (key === "mapping" && isObject(child)) found.push(...mappedFiles(child));
+      else visit(child, sections.get(key) ?? section, maps.has(key));
     }
   };
   if (typeof root === "object" && root !== null) visit(root, "schemas", false);

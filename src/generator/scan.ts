@@ -18,18 +18,25 @@ for (const char of "{}()[]<>|&?:;,.=*") kinds[char.charCodeAt(0)] = 2;
 
 const number = /-?\d+(?:\.\d+)?(?:e[+-]\d+)?/y;
 const foreignWord = /[\p{ID_Start}_$][\p{ID_Continue}$]*/uy;
-/** Controls, line and paragraph separators, lone surrogates, and what is invisible or bidirectional. */
-const hidden = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+/** Controls, line and paragraph separators, lone surrogates, noncharacters, and what is invisible or bidirectional, but for what makes a symbol an emoji. */
+const hidden = /(?!(?<=\p{Extended_Pictographic})\ufe0f)[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffb]/u;
 
 export function tokensOf(text: string): Tokens {
   for (const [run] of text.matchAll(/[^\n\x20-\x7e]+/g)) if (hidden.test(run)) throw new Error(`${JSON.stringify(run)} stands in it raw`);
   let at = 0;
+  // Of a token that was met before only what follows is looked at: most are names that come again and again. A number may go on in more ways.
+  const met = new Set<string>();
   return {
     is(wanted) {
       at = skip(text, at);
-      // One token, the whole of it: a name that was none would be more than one.
-      if (!text.startsWith(wanted, at) || endOf(text, at) !== at + wanted.length) return false;
-      at += wanted.length;
+      if (!text.startsWith(wanted, at)) return false;
+      const end = at + wanted.length;
+      if (!met.has(wanted) || isWordPart(text.charCodeAt(end))) {
+        // One token, the whole of it: a name that was none would be more than one.
+        if (endOf(text, at) !== end) return false;
+        if (!isNumeric.test(wanted)) met.add(wanted);
+      }
+      at = end;
       return true;
     },
     next() {
@@ -69,16 +76,22 @@ function endOfString(text: string, from: number): number {
   throw new Error("a string does not end");
 }
 
+const isNumeric = /^[-\d]/;
+
+/** Whether a word may go on with it. */
+const isWordPart = (code: number): boolean => kinds[code] === 1 || code >= 128;
+
 /** Past spaces and comments. */
 function skip(text: string, from: number): number {
   for (let at = from; ; ) {
     const code = text.charCodeAt(at);
     if (code === 32 || code === 10) at++;
-    else if (code === 47 && (text[at + 1] === "/" || text[at + 1] === "*")) {
-      const line = text[at + 1] === "/";
-      const end = text.indexOf(line ? "\n" : "*/", at + 2);
+    else if (code === 47) {
+      const next = text.charCodeAt(at + 1);
+      if (next !== 47 && next !== 42) return at;
+      const end = text.indexOf(next === 47 ? "\n" : "*/", at + 2);
       if (end === -1) throw new Error("a comment does not end");
-      at = end + (line ? 1 : 2);
+      at = end + (next === 47 ? 1 : 2);
     } else return at;
   }
 }

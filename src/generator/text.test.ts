@@ -6,7 +6,7 @@ import { type Source, comment, identifier, key, literal, objectLiteral, phrase, 
 const attacks = [
   "*/ run() /*", "*\u200b/ run() /*", "* /", "**/", "\\*/", "*\\/", "/*", "//", "\" + run() + \"", "' + run() + '", "`${run()}`", "${run()}", "\\", "\\\"", "\\u0022", "\n", "\r", "\r\nrun()", "\u2028run()",
   "\u2029run()", "\u0085", "\u000b", "\u000c", "\u0000", "\u001b[31m", "\u007f", "\u202e", "\u2066", "\u061c", "\u00ad", "\ufeff", "\ud800", "\udc00x", "x\ud83d", "😀", "</script>", "<!--", "-->", "@deprecated", "x @deprecated",
-  "\t@deprecated", "\u00a0@deprecated", "* @deprecated", "`@deprecated`", "`\n@deprecated", "{@link x} @deprecated", "\u200b@deprecated", "@ts-ignore", "@ts-nocheck", "a\n@deprecated\n@internal", "__proto__", "constructor", "1", "",
+  "\t@deprecated", "\u00a0@deprecated", "* @deprecated", "`@deprecated`", "`\n@deprecated", "{@link x} @deprecated", "\u200b@deprecated", "@ts-ignore", "@ts-nocheck", "@", "@ ", "a\n@\n@ deprecated", "*@deprecated", "a\n*@deprecated", "{@linkcode run}", "\u034f", "\u115f", "\u180e", "\u3164", "\uffff", "\ufe0f", "\u{1fffe}", "a\n@deprecated\n@internal", "__proto__", "constructor", "1", "",
 ];
 
 const parsed = (text: string) => {
@@ -15,8 +15,7 @@ const parsed = (text: string) => {
   return file.statements;
 };
 
-// oxlint-disable-next-line no-control-regex
-const raw = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const raw = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffb]/u;
 
 describe.each(attacks)("%j", (attack) => {
   test("stays in a comment, without a tag of its own", () => {
@@ -53,6 +52,9 @@ test.each([
   ["paragraphs and tags", [["A pet.\n\n- one\n- two\n", "At most 3."], ["@default 1", "@deprecated"], "  "], "  /**\n   * A pet.\n   *\n   * - one\n   * - two\n   *\n   * At most 3.\n   * @default 1\n   * @deprecated\n   */\n"],
   ["a tag alone", [[], ["@deprecated"], ""], "/** @deprecated */\n"],
   ["an at sign", [["Mail a@b.example or @team"], [], ""], "/** Mail a@b.example or \\@team */\n"],
+  ["an at sign alone", [["a\n@\n@ b"], [], ""], "/**\n * a\n * \\@\n * \\@ b\n */\n"],
+  ["a link of a document, and one of ours", [["See {@link https://x.example it}"], ["Of {@link Shop}."], ""], "/**\n * See {\\@link https://x.example it}\n * Of {@link Shop}.\n */\n"],
+  ["an emoji, and what makes no other character one", [["\u26a0\ufe0f a\ufe0f"], [], ""], "/** \u26a0\ufe0f a */\n"],
   ["other line ends", [["a\r\nb\rc\u2028d"], [], ""], "/**\n * a\n * b\n * c\n * d\n */\n"],
 ] as const)("a comment of %s", (_what, [paragraphs, tags, indent], want) => {
   expect(comment(paragraphs, tags, indent)).toBe(want);

@@ -37,7 +37,9 @@ export function expectClient(api: Api, expect: Expect): void {
 
 function expectMethod(operation: Operation, expect: Expect, names: Names, words: ReadonlySet<string>): void {
   const { id, parametersType, needsParameters, pagination, body, responses } = operation;
-  expect.key(id);
+  // Without quotes it would be what constructs one.
+  if (id === "new") expect.token('"new"');
+  else expect.key(id);
   expect.tokens("(", "params", ...(needsParameters ? [] : ["?"]), ":", parametersType ?? names.get("NoParameters") ?? "NoParameters", ",", "options", "?", ":");
   expectRuntime(pagination ? "PagesOptions" : "CallOptions", expect, names);
   const contents = body?.content ?? [];
@@ -130,6 +132,6 @@ function dataTexts({ id, method, path, servers, parameters, body, security, acce
 
 /** The members of an operation, as the runtime knows them. */
 const members = new Set((
-  "id method path servers url variables default enum parameters in path query header cookie name required client style explode allowReserved content body serialize encoding contentType security " +
+  "id method path servers url variables default enum parameters in path query header cookie name required client style explode encode content body serialize encoding contentType security " +
   "accept responses description read decode optional failure pagination retrySafe idempotencyKey int64 sensitive"
 ).split(" "));

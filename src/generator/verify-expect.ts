@@ -15,6 +15,8 @@ export type Expect = Tokens & {
   refuse: (found: string, wanted: string) => never;
 };
 
+const wordLike = /^[\w$]+$/;
+
 export function expectIn(text: string): Expect {
   const tokens = tokensOf(text);
   const refuse = (found: string, wanted: string): never => {
@@ -27,7 +29,9 @@ export function expectIn(text: string): Expect {
     ...tokens,
     refuse,
     token,
-    tokens: (...wanted) => wanted.forEach(token),
+    tokens(...wanted) {
+      for (const one of wanted) token(one);
+    },
     value(wanted) {
       const usual = JSON.stringify(wanted);
       if (tokens.is(usual)) return;
@@ -35,7 +39,7 @@ export function expectIn(text: string): Expect {
       if (!found.startsWith('"') || textOf(found) !== wanted) refuse(found, usual);
     },
     key(wanted) {
-      if (/^[\w$]+$/.test(wanted) && tokens.is(wanted)) return;
+      if (wordLike.test(wanted) && tokens.is(wanted)) return;
       const found = tokens.next();
       if (textOf(found) !== wanted) refuse(found, JSON.stringify(wanted));
     },

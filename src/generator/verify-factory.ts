@@ -1,4 +1,5 @@
 /** What ends client.ts, read back: credentials, defaults, options, what the runtime must know, and the one function. */
+import { variableMembers } from "./emit/factory.ts";
 import type { Api, Member } from "./model.ts";
 import { readData, textsOf } from "./verify-data.ts";
 import type { Expect } from "./verify-expect.ts";
@@ -9,7 +10,7 @@ const credentials = { apiKey: "string", bearer: "string", basic: "BasicCredentia
 export function expectFactory(api: Api, defaults: Member[], expect: Expect, names: Names, values: ReadonlySet<string>): void {
   const { typeName: name, schemes, servers } = api;
   const local = (own: string): string => names.get(own) ?? own;
-  const variables = [...new Map(servers.flatMap((server) => server.variables).map((variable) => [variable.name, variable])).values()];
+  const variables = variableMembers(api);
   if (schemes.length > 0) {
     expect.tokens("export", "interface", `${name}Credentials`, "{");
     for (const { name: scheme, scheme: kind } of schemes) {
@@ -20,9 +21,7 @@ export function expectFactory(api: Api, defaults: Member[], expect: Expect, name
   }
   if (variables.length > 0) {
     expect.tokens("export", "interface", `${name}ServerVariables`, "{");
-    for (const { name: variable, enum: of } of variables) {
-      expectMember({ name: variable, optional: true, type: of ? union(of) : { kind: "keyword", name: "string" } }, expect, names);
-    }
+    for (const member of variables) expectMember(member, expect, names);
     expect.token("}");
   }
   if (defaults.length > 0) {
@@ -44,8 +43,3 @@ export function expectFactory(api: Api, defaults: Member[], expect: Expect, name
   }
   expect.tokens(...create, ...options, "{", "return", local("connect"), "(", "api", ",", "operations", ",", "options", ")", ";", "}");
 }
-
-const union = (values: string[]): Member["type"] => {
-  const of = [...new Set(values)].map((value) => ({ kind: "literal" as const, value }));
-  return of.length === 1 && of[0] ? of[0] : { kind: "union", of };
-};

@@ -61,11 +61,13 @@ function index(type: Type, expect: Expect, names: Names): void {
   expectType(type, expect, names);
 }
 
-function tuple({ of, rest }: Type & { kind: "tuple" }, expect: Expect, names: Names): void {
+function tuple({ of, least = of.length, rest }: Type & { kind: "tuple" }, expect: Expect, names: Names): void {
   expect.token("[");
   of.forEach((item, i) => {
     if (i > 0) expect.token(",");
-    expectType(item, expect, names);
+    if (i < least) return expectType(item, expect, names);
+    grouped(item, expect, names);
+    expect.token("?");
   });
   if (rest) {
     if (of.length > 0) expect.token(",");

@@ -56,6 +56,13 @@ describe("client.ts is refused when", () => {
   });
 });
 
+test("client.ts is refused when a method is a construct signature", async () => {
+  const { api: model, files } = await generated("paths: { /a: { get: { operationId: new, responses: { 204: { description: x } } } } }");
+  const text = files.get("client.ts") ?? "";
+  expect(text).toContain('  "new"(params?: ');
+  expect(() => verify(model, { schemas: files.get("schemas.ts") ?? "", client: text.replace('  "new"(', "  new(") })).toThrow();
+});
+
 describe("schemas.ts is refused when", () => {
   test.each<[string, (text: string) => string]>([
     ["a type is added", (text) => `${text}export type More = 1;\n`],

@@ -14,3 +14,8 @@ test("a dynamic reference leads to its own anchor", async () => {
 test("what looks like an anchor in a value or a name is none", async () => {
   expect(await findings("components: { schemas: { A: { $ref: '#top' }, B: { example: { $anchor: top }, properties: { $anchor: { type: string } } } } }")).toEqual(["shop.yaml:3:31 ref-not-found"]);
 });
+
+test("it may stand in a schema with any name", async () => {
+  const { files } = await generated({ "shop.json": JSON.stringify({ openapi: "3.1.0", info: { title: "Shop", version: "1" }, components: { schemas: { "\ud800": { $anchor: "a", type: "string" }, "50%": { $anchor: "b", type: "number" }, C: { items: { $ref: "#a" } }, D: { items: { $ref: "#b" } } } } }) });
+  expect(files.get("schemas.ts")?.replace(/^\/\/.*\n/, "").replace(/\s+/g, " ").trim()).toBe("export type Unnamed = string; export type _50 = number; export type C = Unnamed[]; export type D = _50[];");
+});

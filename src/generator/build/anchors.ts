@@ -5,21 +5,24 @@
  */
 import type { Document } from "../document.ts";
 import { type Json, type JsonObject, stringOf } from "../json.ts";
-import { formatPointer } from "../pointer.ts";
+import { formatReference } from "../pointer.ts";
 import { isOpaque, maps } from "../references.ts";
 
 export function resolveAnchors({ root, mentions }: Document): void {
   if (!mentions("$anchor") && !mentions("$dynamicAnchor")) return;
   const anchors = new Map<string, string>();
   const used: JsonObject[] = [];
+  // What aliases of YAML share is one part.
+  const seen = new Set<object>();
   const stack: { value: Json; tokens: string[]; named: boolean }[] = [{ value: root, tokens: [], named: false }];
   for (let top = stack.pop(); top; top = stack.pop()) {
     const { value, tokens, named } = top;
-    if (typeof value !== "object" || value === null) continue;
+    if (typeof value !== "object" || value === null || seen.has(value)) continue;
+    seen.add(value);
     if (!Array.isArray(value) && !named) {
       for (const key of ["$anchor", "$dynamicAnchor"]) {
         const name = stringOf(value, key);
-        if (name !== undefined) anchors.set(`#${name}`, `#${formatPointer(tokens).split("/").map(encodeURIComponent).join("/")}`);
+        if (name !== undefined) anchors.set(`#${name}`, formatReference(tokens));
       }
       if (stringOf(value, "$ref") !== undefined || stringOf(value, "$dynamicRef") !== undefined) used.push(value);
     }

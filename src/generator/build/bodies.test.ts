@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { apiOf, generated } from "../../../test/inline.ts";
+import { apiOf, diagnostics, generated } from "../../../test/inline.ts";
 import { serializerOf } from "./media-types.ts";
 
 const document = (content: string, method = "post", required = "") =>
@@ -19,7 +19,10 @@ test.each([
   ["multipart/mixed", "multipart"],
   ["text/plain", "text"],
   ["text/csv", "text"],
-  ["application/xml", "binary"],
+  ["application/xml", "text"],
+  ["application/yaml", "text"],
+  ["text/json", "json"],
+  ["application/x-ndjson", "ndjson"],
   ["application/octet-stream", "binary"],
   ["image/png", "binary"],
 ])("%s is sent by %s", (mediaType, want) => {
@@ -39,7 +42,16 @@ describe("the type of a body", () => {
     ["{ image/*: {} }", "?: Binary"],
     ["{ text/plain: {} }", "?: string"],
     ["{ text/plain: { schema: { type: integer } } }", "?: number"],
-    ["{ text/xml: { schema: { $ref: '#/components/schemas/Pet' } } }", "?: string"],
+    ["{ text/xml: { schema: { $ref: '#/components/schemas/Pet' } } }", "?: string | Binary"],
+    ["{ application/x-yaml: {} }", "?: string | Binary"],
+    ["{ text/plain: { schema: { type: string, format: binary } } }", "?: Binary"],
+    ["{ application/json: { schema: { type: string, format: binary } } }", "?: Binary"],
+    ["{ '*/*': { schema: { type: [string, 'null'], format: binary } } }", "?: Binary"],
+    ["{ '*/*': { schema: { $ref: '#/components/schemas/Pet' } } }", "?: Pet"],
+    ["{ application/x-ndjson: { itemSchema: { $ref: '#/components/schemas/Pet' } } }", "?: Pet[] | string | Binary"],
+    ["{ application/jsonl: { schema: { type: array, items: { $ref: '#/components/schemas/Pet' } } } }", "?: Pet[] | string | Binary"],
+    ["{ application/x-ndjson: { schema: { type: string } } }", "?: unknown[] | string | Binary"],
+    ["{ multipart/mixed: { itemSchema: { $ref: '#/components/schemas/Pet' } } }", "?: Pet[]"],
     ["{ multipart/form-data: { schema: { properties: { file: { type: string, format: binary } } } } }", "?: SendBody"],
     ["{ application/json: { schema: { type: string } }, application/x-www-form-urlencoded: { schema: { $ref: '#/components/schemas/Pet' } }, text/plain: {} }", "?: string | Pet"],
   ])("%s is %s", async (content, want) => {
@@ -49,7 +61,7 @@ describe("the type of a body", () => {
 
 test("a range is sent as one media type, once", async () => {
   const body = await bodyOf("{ '*/*': { schema: { type: string } }, application/json: { schema: { type: integer } }, text/*: {}, multipart/*: {}, image/*: {}, application/*: {} }");
-  expect(body?.content.map(({ mediaType, serialize }) => `${mediaType} ${serialize}`)).toEqual(["application/json json", "text/plain text", "multipart/form-data multipart", "application/octet-stream binary"]);
+  expect(body?.content.map(({ mediaType, serialize }) => `${mediaType} ${serialize}`)).toEqual(["application/json json", "text/plain text", "multipart/form-data multipart", "image/* binary"]);
 });
 
 test("required and description are told", async () => {
@@ -69,4 +81,22 @@ test("of an encoding is kept what serializers honour, and has the right kind", a
     [["a", { contentType: "application/json" }], ["b", { explode: true }], ["c", { style: "deepObject", explode: true, allowReserved: true }], ["d", {}], ["__proto__", { explode: false }]],
     undefined,
   ]);
+});
+
+test("bytes under a range keep it: their own media type is sent", async () => {
+  const bytes = "{ schema: { type: string, format: binary } }";
+  expect((await bodyOf(`{ '*/*': ${bytes}, application/*: ${bytes}, text/*: ${bytes}, application/*+json: {} }`))?.content.map(({ mediaType, serialize }) => `${mediaType} ${serialize}`)).toEqual([
+    "*/* binary", "application/* binary", "text/* binary", "application/json json",
+  ]);
+});
+
+test.each([
+  ["a list as a form", "{ multipart/form-data: { schema: { type: array, items: { type: string } } } }", "multipart-array", "the parts of a form have names, so the client cannot send a list as one"],
+  ["headers of a part", "{ multipart/mixed: { encoding: { meta: { headers: { X-Id: { schema: { type: string } } } } } } }", "encoding-headers", 'the client sends no headers of its own with the part "meta"'],
+])("what cannot be sent as declared is a warning: %s", async (_what, content, code, message) => {
+  expect(await diagnostics(document(content))).toMatchObject([{ severity: "warning", code, message }]);
+});
+
+test("what is no such thing is none", async () => {
+  expect(await diagnostics(document("{ multipart/mixed: { schema: { type: array, items: {} } }, multipart/form-data: { encoding: { a: { headers: { Content-Disposition: {} } } } } }"))).toEqual([]);
 });

@@ -1,8 +1,9 @@
 /** Request bodies. @see https://spec.openapis.org/oas/v3.1.1.html#request-body-object */
 import type { Document } from "../document.ts";
 import { type Json, type JsonObject, entriesOf, isObject, objectOf, own, stringOf } from "../json.ts";
-import type { Encoding, RequestBody, Type } from "../model.ts";
-import { sendable, serializerOf } from "./media-types.ts";
+import type { BodySerializer, Encoding, RequestBody, Type } from "../model.ts";
+import { contentOf, isArray, isCompound, itemSchema } from "./kinds.ts";
+import { isMarkup, sendable, serializerOf } from "./media-types.ts";
 import type { Schemas } from "./schemas.ts";
 import { keyword, union } from "./types.ts";
 
@@ -12,14 +13,17 @@ export function buildBody(document: Document, schemas: Schemas, operation: JsonO
   const sent = new Map<string, JsonObject>();
   for (const [mediaType, value] of entriesOf(body, "content")) {
     const media = document.resolve(value);
-    if (isObject(media) && !sent.has(sendable(mediaType))) sent.set(sendable(mediaType), media);
+    if (!isObject(media)) continue;
+    const type = sendable(mediaType, contentOf(document, own(media, "schema")));
+    if (!sent.has(type)) sent.set(type, media);
   }
   // fetch refuses a body with these, and HTTP gives it no meaning.
   if (sent.size === 0 || method === "GET" || method === "HEAD") return undefined;
   const types: Type[] = [];
   const content = [...sent].map(([mediaType, media]) => {
-    const serialize = serializerOf(mediaType, own(media, "x-form-style") === "brackets");
-    types.push(typeOf(document, schemas, media, serialize, name));
+    const serialize = serializerOf(mediaType, own(media, "x-form-style") === "brackets", contentOf(document, own(media, "schema")));
+    types.push(typeOf(document, schemas, media, mediaType, serialize, name));
+    if (serialize === "multipart") warnOfParts(document, media, mediaType);
     const encoding = objectOf(media, "encoding");
     return { mediaType, serialize, ...(encoding && (serialize === "form" || serialize === "multipart") && { encoding: plainEncoding(encoding) }) };
   });
@@ -27,18 +31,34 @@ export function buildBody(document: Document, schemas: Schemas, operation: JsonO
   return { required: own(body, "required") === true, content, type: union(types), ...(description !== undefined && { description }) };
 }
 
-function typeOf(document: Document, schemas: Schemas, media: JsonObject, serialize: string, name: string): Type {
-  if (serialize === "binary") return { kind: "runtime", name: "Binary" };
+const binary: Type = { kind: "runtime", name: "Binary" };
+
+function typeOf(document: Document, schemas: Schemas, media: JsonObject, mediaType: string, serialize: BodySerializer, name: string): Type {
   const schema = own(media, "schema");
-  const place = { node: media, key: "schema" };
-  if (serialize === "text") return isSingle(document, schema) ? schemas.type(schema, "write", place) : keyword("string");
-  return schemas.named(name, schemas.type(schema, serialize === "multipart" ? "multipart" : "write", place), schema);
+  switch (serialize) {
+    case "binary": return binary;
+    case "ndjson": return union([{ kind: "array", of: schemas.type(itemSchema(document, media), "write") }, keyword("string"), binary]);
+    // What is sent as text is written as text by the caller, unless it is a single value.
+    case "text": return isMarkup(mediaType) ? union([keyword("string"), binary]) : schema === undefined || isCompound(document, schema) ? keyword("string") : schemas.type(schema, "write");
+    case "multipart": return schemas.named(name, schemas.type(schema ?? partsOf(media), "multipart"), schema);
+    case "json": case "form": case "bracketForm": return schemas.named(name, schemas.type(schema, "write"), schema);
+  }
 }
 
-/** What is sent as text is written as text by the caller, unless it is a single value. */
-function isSingle(document: Document, schema: Json | undefined): boolean {
-  const target = document.resolve(schema);
-  return isObject(target) && ["string", "number", "integer", "boolean"].some((type) => own(target, "type") === type);
+/** Parts without names are a list (OpenAPI 3.2). */
+const partsOf = (media: JsonObject): Json | undefined => (Object.hasOwn(media, "itemSchema") ? { type: "array", items: own(media, "itemSchema") as Json } : undefined);
+
+/** What cannot be sent as it is declared. */
+function warnOfParts(document: Document, media: JsonObject, mediaType: string): void {
+  const schema = own(media, "schema") ?? partsOf(media);
+  if (/^multipart\/form-data/i.test(mediaType) && schema !== undefined && isArray(document, schema)) {
+    document.warn({ code: "multipart-array", node: media, message: "the parts of a form have names, so the client cannot send a list as one", advice: "Describe an object with a property for each part, or use multipart/mixed." });
+  }
+  for (const [property, encoding] of entriesOf(media, "encoding")) {
+    if (isObject(encoding) && entriesOf(encoding, "headers").some(([header]) => !/^content-(type|disposition)$/i.test(header))) {
+      document.warn({ code: "encoding-headers", node: encoding, key: "headers", message: `the client sends no headers of its own with the part ${JSON.stringify(property)}`, advice: "Remove them, or serialize this body yourself in a middleware." });
+    }
+  }
 }
 
 const encodingStyles = new Set(["spaceDelimited", "pipeDelimited", "deepObject"]);

@@ -18,9 +18,17 @@ test.each<[string, Record<string, Type>, Record<string, Type>]>([
   ["a union that holds itself", { A: union(text, to("A")) }, { A: text }],
   ["a union of itself alone", { A: union(to("A"), to("A")) }, { A: keyword("unknown") }],
   ["two that are each other", { A: to("B"), B: to("A") }, { A: to("B"), B: keyword("unknown") }],
-  ["two unions that hold each other", { A: union(text, to("B")), B: union(keyword("number"), to("A")) }, { A: union(text, to("B")), B: keyword("number") }],
+  ["two unions that hold each other", { A: union(text, to("B")), B: union(keyword("number"), to("A")) }, { A: union(text, to("B")), B: union(keyword("number"), text) }],
+  ["alternatives that are made of their union", { A: both(to("U"), object(text)), U: union(to("A"), to("B")), B: both(to("U"), object(keyword("number"))) }, { A: object(text), U: union(to("A"), to("B")), B: object(keyword("number")) }],
+  ["three unions in a circle", { A: union(text, to("B")), B: union(to("D"), to("C")), C: union(keyword("boolean"), to("A")), D: object(text) }, { A: union(text, to("B")), B: union(to("D"), to("C")), C: union(keyword("boolean"), text, to("D")), D: object(text) }],
   ["an intersection that holds itself", { A: both(object(text), union(to("A"), object(keyword("number")))) }, { A: both(object(text), object(keyword("number"))) }],
 ])("breaks %s", (_what, given, want) => {
   const declarations = Object.entries(given).map(([name, type]) => ({ name, wire: name, type, documentation: { constraints: [] } }));
   expect(Object.fromEntries(breakCycles(declarations).map(({ name, type }) => [name, type]))).toEqual(want);
+});
+
+test("a chain may be longer than the stack of calls is deep", () => {
+  const chain = Array.from({ length: 20_000 }, (_, i) => ({ name: `A${i}`, wire: `A${i}`, type: union(to(`A${(i + 1) % 20_000}`), text), documentation: { constraints: [] } }));
+  const broken = breakCycles(chain);
+  expect(broken.filter(({ type }, i) => type !== chain[i]?.type).map(({ name, type }) => [name, type])).toEqual([["A19999", text]]);
 });

@@ -3,6 +3,7 @@ import type { Document } from "../document.ts";
 import { type Json, type JsonObject, entriesOf, isObject, listOf, own, stringOf } from "../json.ts";
 import type { Decode, Operation } from "../model.ts";
 import { reaches } from "./reach.ts";
+import { maxDepth } from "../parse.ts";
 import type { Schemas } from "./schemas.ts";
 
 export type Decoders = {
@@ -31,8 +32,21 @@ export function buildDecoders(document: Document, schemas: Schemas): Decoders {
     return table && (table.kind === "scalar" ? table : { kind: "reference", name });
   }
 
+  let depth = 0;
+
   function tableOf(schema: Json | undefined): Decode | undefined {
     if (!isObject(schema)) return undefined;
+    if (depth > maxDepth) {
+      document.error({ code: "too-deep", node: schema, message: `what x-decode marks is more than ${maxDepth} schemas deep in a response`, advice: "Mark it nearer to where the response begins." });
+      return undefined;
+    }
+    depth++;
+    const table = tableIn(schema);
+    depth--;
+    return table;
+  }
+
+  function tableIn(schema: JsonObject): Decode | undefined {
     const scalar = stringOf(schema, "x-decode");
     if (scalar === "integer" || scalar === "boolean") return { kind: "scalar", to: scalar };
     const properties = entriesOf(schema, "properties").flatMap(([name, property]): [string, Decode][] => {
@@ -70,14 +84,13 @@ export function buildDecoders(document: Document, schemas: Schemas): Decoders {
 export function usedTables(tables: { name: string; decode: Decode }[], operations: Operation[]): { name: string; decode: Decode }[] {
   const byName = new Map(tables.map(({ name, decode }) => [name, decode]));
   const used = new Set<string>();
-  const visit = (decode: Decode | undefined): void => {
+  const open = operations.flatMap(({ responses }) => responses.map(({ decode }) => decode));
+  while (open.length > 0) {
+    const decode = open.pop();
     if (decode?.kind === "reference" && !used.has(decode.name)) {
       used.add(decode.name);
-      visit(byName.get(decode.name));
-    } else if (decode?.kind === "table") {
-      for (const inner of [...(decode.properties ?? []).map(([, property]) => property), decode.items, decode.additional]) visit(inner);
-    }
-  };
-  for (const { decode } of operations.flatMap(({ responses }) => responses)) visit(decode);
+      open.push(byName.get(decode.name));
+    } else if (decode?.kind === "table") open.push(...(decode.properties ?? []).map(([, property]) => property), decode.items, decode.additional);
+  }
   return tables.filter(({ name }) => used.has(name));
 }

@@ -40,3 +40,28 @@ test("a parent that lists its children does not tag them twice", async () => {
   const found = await types(`Pet: { type: object, properties: { kind: { type: string } }, oneOf: [{ $ref: '#/components/schemas/Cat' }], discriminator: { propertyName: kind, mapping: { cat: '#/components/schemas/Cat' } } }\nCat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { properties: { lives: { type: integer } } }] }`);
   expect(`${found["Pet"]} ${found["Cat"]}`.match(/"cat"/g)).toHaveLength(1);
 });
+
+test("thousands of children are no more work, each, than one", async () => {
+  const names = Array.from({ length: 3000 }, (_, i) => `C${i}`);
+  const found = await types(`Pet: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind, mapping: { ${names.map((name) => `v${name}: ${name}`).join(", ")} } } }\n${names.map((name) => `${name}: { allOf: [{ $ref: '#/components/schemas/Pet' }] }`).join("\n")}`);
+  expect(found["C2999"]).toBe('Pet & { kind: "vC2999"; }');
+}, 5_000);
+
+const family = "Pet: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind, mapping: { cat: Cat } } }";
+
+test.each<[string, string, string]>([
+  ["its name, where the parent maps others", "Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }] }", 'Pet & { kind: "Dog"; }'],
+  ["nothing, where a part of it says a word of its own", "Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }, { properties: { kind: { enum: [dog] } } }] }", 'Pet & { kind?: "dog"; }'],
+  ["nothing, where it says a word beside its parts", "Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }], properties: { kind: { allOf: [{ const: dog }] } } }", '{ kind?: "dog"; } & Pet'],
+  ["nothing, where a union maps it", "Dog: { allOf: [{ $ref: '#/components/schemas/Pet' }] }\nAny: { oneOf: [{ $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind, mapping: { dog: Dog } } }", "Pet"],
+])("a child that the parent does not map has %s", async (_what, child, want) => {
+  expect((await types(`${family}\n${child}`))["Dog"]).toBe(want);
+});
+
+test("a union does not say what its alternatives have from their parent", async () => {
+  expect((await types(`${family}\nCat: { allOf: [{ $ref: '#/components/schemas/Pet' }] }\nAny: { oneOf: [{ $ref: '#/components/schemas/Cat' }], discriminator: { propertyName: kind } }`))["Any"]).toBe("Cat");
+});
+
+test("the schema for what is not mapped takes any value, and none", async () => {
+  expect((await types(`Pet: { ${references}, discriminator: { propertyName: kind, defaultMapping: Dog } }\n${parts}`))["Pet"]).toBe('Cat & { kind: "Cat"; } | Dog');
+});

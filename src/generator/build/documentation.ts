@@ -1,22 +1,41 @@
 /** What a schema says to its reader, beside its type. */
-import { type JsonObject, listOf, own, stringOf } from "../json.ts";
+import { type Json, type JsonObject, own, stringOf } from "../json.ts";
 import type { MemberDocumentation } from "../model.ts";
 
 export function documentationOf(schema: JsonObject): MemberDocumentation {
-  const title = stringOf(schema, "title");
-  const description = stringOf(schema, "description");
-  const format = stringOf(schema, "format");
-  const example = own(schema, "example") ?? listOf(schema, "examples")[0];
-  return {
-    ...(title !== undefined && { title }),
-    ...(description !== undefined && { description }),
-    ...(own(schema, "deprecated") === true && { deprecated: true as const }),
-    ...(Object.hasOwn(schema, "default") && { default: schema["default"] }),
-    ...(format !== undefined && { format }),
-    ...(example !== undefined && { example }),
-    constraints: constraintsOf(schema),
-  };
+  const documentation: MemberDocumentation = { constraints: none };
+  let limited = false;
+  // A schema has few keywords: going through them is less than asking for each that there is.
+  for (const key in schema) {
+    const value = schema[key] as Json;
+    switch (key) {
+      case "title":
+      case "description":
+      case "format":
+        if (typeof value === "string") documentation[key] = value;
+        break;
+      case "deprecated":
+        if (value === true) documentation.deprecated = true;
+        break;
+      case "default":
+        documentation.default = value;
+        break;
+      case "example":
+        if (value !== null) documentation.example = value;
+        break;
+      case "examples":
+        if (Array.isArray(value) && value.length > 0) documentation.example ??= value[0] as Json;
+        break;
+      default:
+        limited ||= limits.has(key);
+    }
+  }
+  if (limited) documentation.constraints = constraintsOf(schema);
+  return documentation;
 }
+
+const none: string[] = [];
+const limits = new Set("minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength minItems maxItems minProperties maxProperties multipleOf uniqueItems pattern".split(" "));
 
 function constraintsOf(schema: JsonObject): string[] {
   const number = (key: string): number | undefined => {

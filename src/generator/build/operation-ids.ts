@@ -1,6 +1,6 @@
 /** Operations have names of their own, and requests of their own. */
 import type { Document } from "../document.ts";
-import { objectOf, stringOf } from "../json.ts";
+import { objectOf, own, stringOf } from "../json.ts";
 import { memberName, nameTable, operationIdFrom } from "../names.ts";
 import type { Found } from "./operations.ts";
 
@@ -19,7 +19,10 @@ export function warnOfTwins(document: Document, found: Found[]): void {
 export function operationIds(document: Document, found: Found[]): string[] {
   const wishes = found.map(({ operation }) => {
     const id = stringOf(operation, "operationId");
-    return id ? memberName(id) : undefined;
+    const wish = id ? memberName(id) : undefined;
+    if (wish !== "then") return wish;
+    document.warn({ code: "operation-then", node: operation, key: "operationId", message: "what has a method called then passes for a promise; the client calls this operation then_", advice: "Give it another operationId." });
+    return "then_";
   });
   const names = nameTable(wishes.flatMap((wish) => wish ?? []));
   const seen = new Set<string>();
@@ -32,5 +35,12 @@ export function operationIds(document: Document, found: Found[]): string[] {
     if (!first) document.warn({ code: "operation-id-twice", node: operation, key: "operationId", message: `a second operation is called ${wish}; it becomes ${name}`, advice: "Give every operation an operationId of its own." });
     return name;
   });
-  return ids.map((id, i) => id ?? names.take(operationIdFrom(found[i]?.method ?? "", found[i]?.path ?? "")));
+  return found.map(({ method, path, operation }, i) => {
+    const given = ids[i];
+    if (given !== undefined) return given;
+    const made = names.take(operationIdFrom(method, path));
+    const written = own(operation, "operationId") ?? "";
+    if (typeof written !== "string") document.warn({ code: "operation-id", node: operation, key: "operationId", message: `an operationId has to be text; the client calls this operation ${made}`, advice: "Put it in quotes." });
+    return made;
+  });
 }

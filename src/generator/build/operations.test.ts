@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { apiOf, findings, generated } from "../../../test/inline.ts";
+import { apiOf, diagnostics, findings, generated } from "../../../test/inline.ts";
 
 const responses = "responses: { 204: { description: x } }";
 const operationsOf = async (paths: string, rest = "") => (await apiOf(`paths:\n${paths.replace(/^/gm, "  ")}\n${rest}`)).operations;
@@ -15,8 +15,18 @@ describe("operation ids", () => {
     expect((await operationsOf(paths)).map(({ id }) => id).sort()).toEqual([...want].sort());
   });
 
+  test("that would make a promise of the client get another name, and a warning", async () => {
+    const paths = `paths:\n  /a: { get: { operationId: then, ${responses} } }\n`;
+    expect((await apiOf(paths)).operations).toMatchObject([{ id: "then_", constant: "then_" }]);
+    expect(await findings(paths)).toEqual(["shop.yaml:4:16 operation-then"]);
+  });
+
   test("that come twice are a warning at the second", async () => {
     expect(await findings(`paths:\n  /a: { get: { operationId: a, ${responses} } }\n  /b: { get: { operationId: a, ${responses} } }\n`)).toEqual(["shop.yaml:5:16 operation-id-twice"]);
+  });
+
+  test("that are no text are a warning that says the name", async () => {
+    expect(await diagnostics(`paths:\n  /a: { get: { operationId: 5, ${responses} } }\n`)).toMatchObject([{ severity: "warning", code: "operation-id", line: 4, column: 16, message: "an operationId has to be text; the client calls this operation getA" }]);
   });
 
   test.each([["delete", "delete_"], ["api", "api2"], ["operations", "operations2"], ["createShop", "createShop2"], ["await", "await_"], ["Pet", "Pet_"], ["Pages", "Pages"]])("%s is exported as %s and called as it is", async (id, want) => {
@@ -46,10 +56,54 @@ test("what is no path or operation is an error where it stands", async () => {
   expect(await findings(`paths:\n  a: { get: { ${responses} } }\n  /b: { get: text }\n  /c: { $ref: '#/nowhere' }\n`)).toEqual(["shop.yaml:4:3 path", "shop.yaml:5:9 operation", "shop.yaml:6:9 ref-not-found"]);
 });
 
+describe("the braces of a path", () => {
+  test.each([
+    ["/a/{b", "a { of which there is no other half; what is called there fails before it is sent"],
+    ["/a/b}", "a } of which there is no other half; the client sends it as it is written"],
+    ["/a/{{b}}", "braces without a name; what is called there fails before it is sent"],
+    ["/a/{}", "braces without a name; what is called there fails before it is sent"],
+  ])("that no request can be made of are a warning: %s", async (path, problem) => {
+    expect((await diagnostics(`paths:\n  '${path}': { get: { ${responses} } }\n`))[0]).toMatchObject({ severity: "warning", code: "path-braces", line: 4, column: 3, message: `this path has ${problem}` });
+  });
+
+  test("may be part of a segment, beside others", async () => {
+    const parameters = "parameters: [{ name: b, in: path, required: true }, { name: c/d, in: path, required: true }]";
+    expect(await findings(`paths:\n  '/a{b}.{c/d}': { get: { ${parameters}, ${responses} } }\n`)).toEqual([]);
+  });
+});
+
+test("a path with a query is a warning", async () => {
+  expect(await findings(`paths:\n  /a?b=c: { get: { ${responses} } }\n`)).toEqual(["shop.yaml:4:3 path-query"]);
+});
+
+test("a body that a GET needs is a warning, one that it may have is none", async () => {
+  const get = (required: boolean) => `paths:\n  /a: { get: { requestBody: { required: ${required}, content: { text/plain: {} } }, ${responses} } }\n`;
+  expect(await findings(get(true))).toEqual(["shop.yaml:4:16 body-of-get"]);
+  expect(await findings(get(false))).toEqual([]);
+});
+
+test("a body without content is a warning", async () => {
+  expect(await diagnostics(`paths:\n  /a: { post: { requestBody: { description: x }, ${responses} } }\n`)).toMatchObject([{ severity: "warning", code: "body-without-content", line: 4, message: "this request body has no `content`; the client sends none" }]);
+  expect(await findings(`paths:\n  /a: { post: { requestBody: { content: {} }, ${responses} } }\n`)).toEqual([]);
+});
+
 describe("servers", () => {
   test("are the document's, with variables", async () => {
     const { servers } = await apiOf(`servers:\n  - { url: 'https://{a}.example/{b}', description: Live., variables: { a: { default: x, enum: [x, y] }, b: { default: 2, description: Of what. } } }\npaths: { /a: { get: { ${responses} } } }`);
     expect(servers).toEqual([{ url: "https://{a}.example/{b}", description: "Live.", variables: [{ name: "a", default: "x", enum: ["x", "y"] }, { name: "b", default: "2", description: "Of what." }] }]);
+  });
+
+  test.each([
+    ["without a url are left out", "{ description: x }", [], "server-url"],
+    ["that begin with a host are no URL", "{ url: api.example.com/v1 }", ["api.example.com/v1"], "server-url"],
+    ["that are paths are legal", "{ url: /v1.2 }", ["/v1.2"], undefined],
+    ["with a variable that is not declared lack it", "{ url: 'https://{host}.example' }", ["https://{host}.example"], "server-variable"],
+    ["with a default that is none of the values have it", "{ url: 'https://{h}.example', variables: { h: { default: c, enum: [a, b] } } }", ["https://{h}.example", "h=c"], "server-variable"],
+    ["with a value without default have none", "{ url: 'https://{h}.example', variables: { h: { enum: [a] } } }", ["https://{h}.example", "h="], "server-variable"],
+  ])("%s", async (_what, server, want, code) => {
+    const text = `servers: [${server}]\npaths: { /a: { get: { ${responses} } } }`;
+    expect((await apiOf(text)).servers.flatMap(({ url, variables }) => [url, ...variables.map((variable) => `${variable.name}=${variable.default}`)])).toEqual(want);
+    expect((await diagnostics(text)).map((found) => `${found.line} ${found.severity} ${found.code}`)).toEqual(code === undefined ? [] : [`3 warning ${code}`]);
   });
 
   test("of an operation go before those of its path", async () => {

@@ -5,13 +5,16 @@ import type { Documentation, Operation, RateLimit, SecurityScheme } from "../mod
 import { type NameTable, constantName, typeName } from "../names.ts";
 import { buildBody } from "./bodies.ts";
 import type { Decoders } from "./decode.ts";
+import { warnOfFields, warnOfOperationFields } from "./fields.ts";
+import { growth } from "./growth.ts";
 import { methods } from "./methods.ts";
 import { buildPagination } from "./pagination.ts";
-import { buildParameters } from "./parameters.ts";
+import { parameterBuilder } from "./parameters.ts";
 import { operationIds, warnOfTwins } from "./operation-ids.ts";
+import { checkPath } from "./path-template.ts";
 import { acceptOf, buildResponses, isError, isSuccess } from "./responses.ts";
 import type { Schemas } from "./schemas.ts";
-import { securityOf } from "./security.ts";
+import { requirements } from "./security.ts";
 import { serversOf } from "./servers.ts";
 import { buildCallbacks } from "./webhooks.ts";
 
@@ -36,35 +39,52 @@ const successes = (operation: JsonObject): Json[] => entriesOf(operation, "respo
 export function buildOperations(scope: Scope): Operation[] {
   const { document } = scope;
   const found: Found[] = [];
+  warnOfFields(document, "an OpenAPI document", document.root);
   for (const [path, value] of entriesOf(document.root, "paths")) {
     if (path.startsWith("x-")) continue;
-    if (!path.startsWith("/")) document.error({ code: "path", node: objectOf(document.root, "paths"), key: path, message: "a path begins with a slash", advice: `Write ${JSON.stringify(`/${path}`)}.` });
+    checkPath(document, path);
     const target = document.resolve(value);
     if (!isObject(target)) continue;
+    warnOfFields(document, "a path item", target);
     const pathItem = target === value || !isObject(value) ? target : { ...target, ...value };
     const named = Object.entries(pathItem).filter(([key]) => methods.has(key));
-    for (const [method, operation] of [...named, ...entriesOf(pathItem, "additionalOperations")]) {
+    for (const [method, written] of [...named, ...entriesOf(pathItem, "additionalOperations")]) {
+      // No reference belongs here, but many documents in several files have one.
+      const operation = document.resolve(written);
       if (isObject(operation)) found.push({ path, method: method.toUpperCase(), pathItem, operation });
-      else if (operation !== undefined) document.error({ code: "operation", node: pathItem, key: method, message: "an operation is a mapping", advice: "Describe it, or remove it." });
+      else if (!isObject(written)) document.error({ code: "operation", node: Object.hasOwn(target, method) ? target : (value as JsonObject), key: method, message: "an operation is a mapping", advice: "Describe it, or remove it." });
     }
   }
   warnOfTwins(document, found);
   const ids = operationIds(document, found);
-  return found.map((place, i) => buildOperation(scope, ids[i] as string, place));
+  const shared = { ...scope, requires: requirements(document, scope.schemes), parametersOf: parameterBuilder(document, scope.schemas) };
+  const grow = growth(document);
+  return found.map((place, i) => {
+    const operation = buildOperation(shared, ids[i] as string, place);
+    grow(partsOf(operation), objectOf(document.root, "paths") ?? {}, place.path);
+    return operation;
+  });
 }
 
-function buildOperation(scope: Scope, id: string, { path, method, pathItem, operation }: Found): Operation {
+const partsOf = ({ parameters, responses, tags, servers = [], security = [], body }: Operation): number =>
+  parameters.length + responses.length + tags.length + servers.length + (body?.content.length ?? 0) + security.reduce((sum, requirement) => sum + Object.keys(requirement).length, 0);
+
+type Shared = Scope & { requires: ReturnType<typeof requirements>; parametersOf: ReturnType<typeof parameterBuilder> };
+
+function buildOperation(scope: Shared, id: string, { path, method, pathItem, operation }: Found): Operation {
   const { document, schemas } = scope;
-  const parameters = buildParameters(document, schemas, path, pathItem, operation);
+  warnOfOperationFields(document, operation);
+  const parameters = scope.parametersOf(path, pathItem, operation);
   const body = buildBody(document, schemas, operation, method, `${typeName(id)}Body`);
-  const responses = buildResponses(document, schemas, scope.decoders, operation, `${typeName(id)}Response`);
+  if (!body) warnOfLostBody(document, operation, method);
+  const responses = buildResponses(document, schemas, scope.decoders, operation, method, `${typeName(id)}Response`);
   buildCallbacks(document, schemas, operation, id);
   const pagination = buildPagination(document, schemas, operation, parameters, responses);
-  const security = securityOf(document, operation, scope.schemes);
+  const security = scope.requires(operation);
   const accept = acceptOf(responses);
   // The client sends a size where the caller gives none.
   for (const parameter of parameters) if (parameter.name === pagination?.size && pagination.defaultSize !== undefined) parameter.required = false;
-  const servers = serversOf(Object.hasOwn(operation, "servers") ? operation : pathItem);
+  const servers = serversOf(document, Object.hasOwn(operation, "servers") ? operation : pathItem);
   const retrySafe = own(operation, "x-retry-safe");
   const idempotencyKey = stringOf(operation, "x-idempotency-key");
   // The position of a paged operation is the call option `from`.
@@ -91,6 +111,14 @@ function buildOperation(scope: Scope, id: string, { path, method, pathItem, oper
     ...((offered.length > 0 || body) && { parametersType: scope.types.take(`${typeName(id)}Parameters`) }),
     ...(responses.some(isError) && { errorsType: scope.types.take(`${typeName(id)}Errors`) }),
   };
+}
+
+/** Many documents have a body that is empty or optional with each GET: only one that matters is told. */
+function warnOfLostBody(document: Document, operation: JsonObject, method: string): void {
+  const body = document.resolve(own(operation, "requestBody"));
+  if (!isObject(body)) return;
+  if (!Object.hasOwn(body, "content")) document.warn({ code: "body-without-content", node: body, message: "this request body has no `content`; the client sends none", advice: "Write the schema under its media type, as in: content: { application/json: { schema: … } }." });
+  else if (own(body, "required") === true && (method === "GET" || method === "HEAD")) document.warn({ code: "body-of-get", node: operation, key: "requestBody", message: `fetch sends no body with ${method}; the client leaves it out`, advice: "Describe it as parameters, or by a method that has a body." });
 }
 
 function documentationOf(operation: JsonObject): Documentation {

@@ -55,4 +55,17 @@ describe("what does not hold is an error where it stands", () => {
     expect(others).toEqual([]);
     expect(error).toMatchObject({ severity: "error", code: "pagination", line: 7, column, message });
   });
+
+  test("all of it at once", async () => {
+    const found = await diagnostics(document("{ style: pages, request: { position: pag, size: siz, first: 1 }, response: { items: /dat, nxt: /meta/next }, stop: [never, no-next, nor], begin: 1 }"));
+    expect(found.map(({ message }) => message)).toEqual([
+      "this is no style of pagination", 'the operation has no parameter "pag"', 'the operation has no parameter "siz"', 'request has no "first"',
+      'the response has nothing at "/dat"', 'response has no "nxt"', '"never" is no stop rule', '"nor" is no stop rule', 'x-pagination has no "begin"',
+    ]);
+  });
+
+  test("what is no mapping", async () => {
+    expect((await diagnostics(document("cursor"))).map(({ message }) => message)).toEqual(["x-pagination has to be a mapping"]);
+    expect((await diagnostics(document("{ style: link, response: /data, stop: [no-next] }"))).map(({ message }) => message)).toEqual(["response has to be a mapping"]);
+  });
 });

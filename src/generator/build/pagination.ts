@@ -1,6 +1,6 @@
 /** `x-pagination`, held against the operation's parameters and its response schema: declared, then verified, never guessed. */
 import type { Document } from "../document.ts";
-import { type Json, type JsonObject, isObject, listOf, objectOf, own, stringOf } from "../json.ts";
+import { type Json, type JsonObject, isObject, listOf, objectOf, own } from "../json.ts";
 import type { Pagination, Parameter, Response, Type } from "../model.ts";
 import { parsePointer } from "../pointer.ts";
 import { isNdjson } from "./media-types.ts";
@@ -12,27 +12,36 @@ import { union, unknown } from "./types.ts";
 const styles = ["offset", "page", "cursor", "link", "url"] as const;
 const stops = ["has-more-false", "no-next", "no-advance", "short-page", "empty-page", "total"];
 
+/** What each of its mappings may say; extensions may stand beside. */
+const fields = { "x-pagination": ["style", "request", "response", "first", "size", "stop"], request: ["position", "size"], response: ["items", "next", "hasMore", "total", "totalPages"] };
+
 export function buildPagination(document: Document, schemas: Schemas, operation: JsonObject, parameters: Parameter[], responses: Response[]): Pagination | undefined {
-  const declared = objectOf(operation, "x-pagination");
-  if (!declared) return undefined;
-  const wrong = (node: JsonObject, key: string, message: string, advice: string): undefined => document.error({ code: "pagination", node, key, message, advice }) as undefined;
+  if (!Object.hasOwn(operation, "x-pagination")) return undefined;
+  const wrong = (node: JsonObject, key: string, message: string, advice: string): void => document.error({ code: "pagination", node, key, message, advice });
+  const mapping = (holder: JsonObject, key: keyof typeof fields): JsonObject => {
+    const value = own(holder, key);
+    if (value !== undefined && !isObject(value)) wrong(holder, key, `${key} has to be a mapping`, `Give it some of ${fields[key].join(", ")}.`);
+    for (const name in isObject(value) ? value : {}) if (!fields[key].includes(name) && !name.startsWith("x-")) wrong(value as JsonObject, name, `${key} has no ${JSON.stringify(name)}`, `Use some of ${fields[key].join(", ")}.`);
+    return isObject(value) ? value : {};
+  };
+  const declared = mapping(operation, "x-pagination");
+  if (declared !== operation["x-pagination"]) return undefined;
+  const [request, response] = [mapping(declared, "request"), mapping(declared, "response")];
   const style = styles.find((known) => known === own(declared, "style"));
-  if (!style) return wrong(declared, "style", "this is no style of pagination", `Use one of ${styles.join(", ")}.`);
-  const request = objectOf(declared, "request") ?? {};
+  if (!style) wrong(declared, "style", "this is no style of pagination", `Use one of ${styles.join(", ")}.`);
   const parameter = (key: string): string | undefined => {
-    const wire = stringOf(request, key);
-    if (wire === undefined) return undefined;
+    const wire = own(request, key);
     const found = parameters.find((candidate) => candidate.wire === wire && candidate.in !== "path");
-    return found ? found.name : wrong(request, key, `the operation has no parameter ${JSON.stringify(wire)}`, "Name a query parameter of this operation.");
+    if (wire !== undefined && !found) wrong(request, key, `the operation has no parameter ${JSON.stringify(wire)}`, "Name a query parameter of this operation.");
+    return found?.name;
   };
   const position = parameter("position");
   const size = parameter("size");
-  if (position === undefined && style !== "link" && style !== "url" && !Object.hasOwn(request, "position")) wrong(declared, "request", `style ${style} needs request.position`, "Name the parameter that carries the position.");
+  if (style && style !== "link" && style !== "url" && !Object.hasOwn(request, "position")) wrong(declared, "request", `style ${style} needs request.position`, "Name the parameter that carries the position.");
   const stop = listOf(declared, "stop").map(String);
   for (const rule of stop) if (!stops.includes(rule)) wrong(declared, "stop", `${JSON.stringify(rule)} is no stop rule`, `Use some of ${stops.join(", ")}.`);
 
   const success = responses.find(({ status, content }) => isSuccess(status) && content !== undefined);
-  const response = objectOf(declared, "response") ?? {};
   const body = success && bodyOf(document, operation, success);
   const pointers = (key: string): string[] | undefined => {
     const value = own(response, key);
@@ -46,7 +55,7 @@ export function buildPagination(document: Document, schemas: Schemas, operation:
   const items = pointers("items") ?? [""];
   const numbers = { defaultSize: own(declared, "size"), first: own(declared, "first") };
   const lists = { next: pointers("next"), total: pointers("total"), totalPages: pointers("totalPages"), hasMore: pointers("hasMore") };
-  return {
+  return style && {
     style, items, stop,
     item: itemType(document, schemas, success, body, items),
     ...(position !== undefined && { position }),
@@ -76,7 +85,9 @@ function schemasAt(document: Document, body: Json, pointer: string): Json[] {
   const tokens = parsePointer(pointer);
   let found: Json[] = tokens ? [body] : [];
   for (const token of tokens ?? []) {
-    found = found.flatMap((schema) => alternatives(document, schema)).flatMap((schema) => {
+    // What is met on two ways is looked into once.
+    const seen = new Set<object>();
+    found = found.flatMap((schema) => alternatives(document, schema, seen)).flatMap((schema) => {
       const property = propertyOf(document, schema, token);
       return property === undefined ? [] : [property];
     });

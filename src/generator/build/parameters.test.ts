@@ -27,6 +27,27 @@ describe("flat names", () => {
   });
 });
 
+test("a header is the same in whatever case", async () => {
+  const parameters = await parametersOf("[{ name: x-id, in: header, schema: { type: integer } }]", "/a", "[{ name: X-ID, in: header, schema: { type: string } }]");
+  expect(parameters.map(({ name, type }) => [name, type])).toEqual([["xId", { kind: "keyword", name: "number" }]]);
+});
+
+test.each([
+  ["{ type: array }", "simple"], ["{ allOf: [{ type: array, items: {} }] }", "simple"], ["{ oneOf: [{ type: integer }, { type: array }] }", "simple"], ["{ anyOf: [{ type: string }, { prefixItems: [{}] }] }", "simple"],
+  ["{ patternProperties: { x: {} } }", "simple"], ["{ type: [string, array] }", "simple"], ["{}", "simple"],
+  ["{ type: string }", undefined], ["{ type: [string, integer] }", undefined], ["{ enum: [a, 1] }", undefined], ["{ allOf: [{ type: string }] }", undefined], ["{ oneOf: [{ const: a }, { type: boolean }] }", undefined],
+])("a value in a path that may be more than one is told as simple: %s", async (schema, style) => {
+  const [parameter] = await parametersOf(`[{ name: id, in: path, required: true, schema: ${schema} }]`, "/a/{id}");
+  expect(parameter?.style).toBe(style);
+});
+
+test("content that is no JSON is sent as the text it is", async () => {
+  const parameters = await parametersOf("[{ name: a, in: query, content: { text/plain: { schema: { type: integer } } } }, { name: b, in: query, content: { application/xml: { schema: { type: object } } } }, { name: c, in: query, content: { application/hal+json: { schema: { type: string } } } }]");
+  expect(parameters.map(({ name, type, content }) => [name, type, content])).toEqual([
+    ["a", { kind: "keyword", name: "number" }, undefined], ["b", { kind: "keyword", name: "string" }, undefined], ["c", { kind: "keyword", name: "string" }, "application/hal+json"],
+  ]);
+});
+
 test("an operation's parameter replaces the path's of the same name and place, where that stands", async () => {
   const parameters = await parametersOf("[{ name: b, in: query }, { name: a, in: query, required: true, schema: { type: integer } }]", "/a", "[{ name: a, in: query, schema: { type: string } }, { name: c, in: query }]");
   expect(parameters.map(({ name, required, type }) => [name, required, type])).toEqual([
@@ -36,10 +57,18 @@ test("an operation's parameter replaces the path's of the same name and place, w
   ]);
 });
 
-test("a name in the path that no parameter declares is a required string, and a warning; a path parameter that the path lacks is left out", async () => {
+test("a name in the path that no parameter declares is a required string, and a warning; so is a path parameter that the path lacks, which is left out", async () => {
   const text = document("[{ name: gone, in: path, required: true }]", "/a/{id}/{id}");
   expect((await apiOf(text)).operations[0]?.parameters).toEqual([expect.objectContaining({ name: "id", in: "path", required: true, type: { kind: "keyword", name: "string" } })]);
-  expect(await findings(text)).toEqual(["shop.yaml:6:5 parameter-undeclared"]);
+  expect(await findings(text)).toEqual(["shop.yaml:6:5 parameter-undeclared", "shop.yaml:8:22 parameter-not-in-path"]);
+  expect((await diagnostics(document("[{ name: petID, in: path, required: true }]", "/a/{petId}")))[1]).toMatchObject({ severity: "warning", message: 'the path "/a/{petId}" has no {petID}; the client leaves this parameter out', advice: "Did you mean petId?" });
+});
+
+test("of two with one name and place in one list the last one counts, and is a warning; one that stands there twice is none", async () => {
+  const text = document("[{ name: q, in: query, schema: { type: string } }, { name: q, in: query, schema: { type: integer } }, { name: q, in: header, x-parameter-name: other }]");
+  expect((await apiOf(text)).operations[0]?.parameters.map(({ name, type }) => [name, type])).toEqual([["q", { kind: "keyword", name: "number" }], ["other", { kind: "keyword", name: "string" }]]);
+  expect(await diagnostics(text)).toMatchObject([{ severity: "warning", code: "parameter-twice", column: 72, message: 'this list has a second parameter "q" in query; the last one counts' }]);
+  expect(await findings(`${document("[{ $ref: '#/components/parameters/Q' }, { $ref: '#/components/parameters/Q' }]")}components: { parameters: { Q: { name: q, in: query } } }\n`)).toEqual([]);
 });
 
 test("content instead of schema names the media type", async () => {
@@ -55,7 +84,8 @@ test.each([
   ["header", "style: simple, explode: false", {}],
   ["header", "explode: true", { explode: true }],
   ["cookie", "style: form", {}],
-  ["cookie", "style: cookie", {}],
+  ["cookie", "style: cookie", { style: "cookie" }],
+  ["cookie", "style: cookie, explode: false", { style: "cookie", explode: false }],
   ["path", "style: simple", {}],
   ["path", "style: label", { style: "label" }],
   ["path", "style: matrix, explode: true", { style: "matrix", explode: true }],
@@ -71,13 +101,39 @@ test("a style that its place does not have is a warning, and the default is used
   expect((await apiOf(text)).operations[0]?.parameters.map(({ style }) => style)).toEqual([undefined, undefined]);
 });
 
-test("what is no parameter is an error", async () => {
-  expect(await findings(document("[{ in: query }, { name: a }, { name: a, in: body }, { $ref: '#/components/parameters/none' }]"))).toEqual([
-    expect.stringMatching(/^shop\.yaml:8:\d+ parameter-incomplete$/), expect.stringMatching(/^shop\.yaml:8:\d+ parameter-incomplete$/), expect.stringMatching(/^shop\.yaml:8:\d+ parameter-incomplete$/), expect.stringMatching(/^shop\.yaml:8:\d+ ref-not-found$/),
-  ]);
+test.each([
+  ["{ in: query }", "a parameter needs a name", "Give it the name that is sent."],
+  ["{ name: 5, in: query }", "the name of a parameter has to be text", "Put it in quotes."],
+  ["{ name: a }", 'the parameter "a" does not say where it goes', "Add `in: path`, `query`, `header` or `cookie`."],
+  ["{ name: a, in: Query }", '"Query" is no place of a parameter', "Write `in: query`."],
+  ["{ name: a, in: somewhere }", '"somewhere" is no place of a parameter', "Write `in: path`, `query`, `header` or `cookie`."],
+  ["{ name: a, in: body, schema: {} }", '"body" is no place of a parameter', "Describe the body under requestBody."],
+  ["{ name: a, in: formData }", '"formData" is no place of a parameter', "Make it a property of the schema of requestBody, under multipart/form-data or application/x-www-form-urlencoded."],
+  ["{ $ref: '#/components/schemas/A' }", '"#/components/schemas/A" is no parameter', "Refer to one of components/parameters."],
+])("%s is an error, with what to write", async (parameter, message, advice) => {
+  expect(await diagnostics(`${document(`[${parameter}]`)}components: { schemas: { A: { type: string } } }\n`)).toMatchObject([{ severity: "error", code: "parameter-incomplete", line: 8, message, advice }]);
+});
+
+test("a reference that leads nowhere is no parameter either", async () => {
+  expect(await findings(document("[{ $ref: '#/components/parameters/none' }]"))).toEqual(["shop.yaml:8:22 ref-not-found"]);
+});
+
+test("required is true or false, and anything else is a warning", async () => {
+  const text = document("[{ name: a, in: query, required: 'true' }]");
+  expect(await diagnostics(text)).toMatchObject([{ severity: "warning", code: "parameter-required", message: 'whether "a" is required is neither true nor false; the client takes it as optional' }]);
+  expect((await apiOf(text)).operations[0]?.parameters[0]?.required).toBe(false);
 });
 
 test("client parameters and required ones are told", async () => {
   const parameters = await parametersOf("[{ name: a, in: query, x-client-parameter: true }, { name: b, in: query, required: true }]");
   expect(parameters.map(({ client, required }) => [client, required])).toEqual([[true, false], [false, true]]);
+});
+
+test.each([["application/x-www-form-urlencoded", "formQuery"], ["application/json", "jsonQuery"]])("a whole query as %s is one parameter of its own style", async (mediaType, style) => {
+  expect(await parametersOf(`[{ in: querystring, name: q, content: { ${mediaType}: { schema: { type: object } } } }]`)).toMatchObject([{ name: "q", in: "query", style, type: { kind: "object" } }]);
+});
+
+test("a whole query of another media type is left out, with a warning", async () => {
+  expect(await parametersOf("[{ in: querystring, name: q, content: { text/plain: {} } }]")).toEqual([]);
+  expect(await findings(document("[{ in: querystring, name: q, content: { text/plain: {} } }]"))).toEqual(["shop.yaml:8:20 parameter-querystring"]);
 });

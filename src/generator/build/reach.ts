@@ -6,28 +6,35 @@ import type { Json, JsonObject } from "../json.ts";
 type Part = { marked: boolean; next: object[] };
 
 export function reaches(document: Document, mark: (node: JsonObject) => boolean): (start: Json | undefined) => boolean {
-  const parts = new Map<object, Part>();
   const answers = new Map<object, boolean>();
-  const partOf = (start: object): Part => {
-    let part = parts.get(start);
-    if (!part) parts.set(start, (part = walk(document, start, mark)));
-    return part;
-  };
+
+  /** For all that is in reach and was not asked about, at once. */
+  function answer(start: object): void {
+    /** Which parts lead to each. */
+    const sources = new Map<object, object[]>([[start, []]]);
+    const found: object[] = [];
+    for (const node of sources.keys()) {
+      const { marked, next } = walk(document, node, mark);
+      if (marked) found.push(node);
+      for (const to of next) {
+        if (answers.has(to)) {
+          if (answers.get(to)) found.push(node);
+        } else if (sources.has(to)) sources.get(to)?.push(node);
+        else sources.set(to, [node]);
+      }
+    }
+    for (const node of sources.keys()) answers.set(node, false);
+    for (let node = found.pop(); node; node = found.pop()) {
+      if (answers.get(node)) continue;
+      answers.set(node, true);
+      for (const source of sources.get(node) ?? []) found.push(source);
+    }
+  }
+
   return (start) => {
     if (typeof start !== "object" || start === null) return false;
-    const seen = new Set<object>([start]);
-    for (const node of seen) {
-      const known = answers.get(node);
-      const part = known === undefined ? partOf(node) : undefined;
-      if (known === true || part?.marked === true) {
-        answers.set(start, true);
-        return true;
-      }
-      for (const next of part?.next ?? []) seen.add(next);
-    }
-    // What can be reached from here was all seen, so none of it reaches a mark either.
-    for (const node of seen) answers.set(node, false);
-    return false;
+    if (!answers.has(start)) answer(start);
+    return answers.get(start) === true;
   };
 }
 

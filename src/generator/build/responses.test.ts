@@ -16,17 +16,18 @@ const pet = "{ $ref: '#/components/schemas/Pet' }";
 const problem = json("{ $ref: '#/components/schemas/Problem' }");
 
 test.each([
-  ["application/json", "json"], ["application/problem+json; charset=utf-8", "json"], ["*/*", "json"], ["application/x-ndjson", "ndjson"], ["application/jsonl", "ndjson"], ["text/csv", "csv"], ["text/html", "text"], ["application/xml", "text"],
+  ["application/json", "json"], ["application/problem+json; charset=utf-8", "json"], ["*/*", "negotiated"], ["application/*", "negotiated"], ["text/json", "json"], ["application/yaml", "text"], ["application/x-ndjson", "ndjson"], ["application/jsonl", "ndjson"], ["text/csv", "csv"], ["text/html", "text"], ["application/xml", "text"],
   ["image/svg+xml", "text"], ["application/pdf", "blob"],
 ])("%s is read as %s", (mediaType, want) => {
   expect(readerOf(mediaType)).toBe(want);
 });
 
 test("JSON is preferred to streams, these to text, text to bytes; else the first", () => {
-  expect(preferred(["image/png", "text/html", "text/csv", "application/x-ndjson", "application/hal+json", "application/json"])).toBe("application/hal+json");
-  expect(preferred(["image/png", "text/html", "text/csv"])).toBe("text/csv");
-  expect(preferred(["image/png", "image/gif"])).toBe("image/png");
-  expect(preferred([])).toBeUndefined();
+  const chosen = (...types: string[]) => preferred(types.map((mediaType) => ({ mediaType, read: readerOf(mediaType) })))?.mediaType;
+  expect(chosen("image/png", "text/html", "text/csv", "application/x-ndjson", "application/hal+json", "application/json")).toBe("application/hal+json");
+  expect(chosen("image/png", "text/html", "text/csv")).toBe("text/csv");
+  expect(chosen("image/png", "image/gif")).toBe("image/png");
+  expect(chosen()).toBeUndefined();
 });
 
 describe("a call returns", () => {
@@ -40,6 +41,14 @@ describe("a call returns", () => {
     ["a range", `{ 2XX: ${json(pet)}, 4xx: ${problem} }`, "Call<Pet, GetErrors>"],
     ["a body that may be missing", `{ 200: { x-body-optional: true, description: x, content: { application/json: { schema: ${pet} } } } }`, "Call<Pet | undefined>"],
     ["text", "{ 200: { description: x, content: { text/html: { schema: { type: integer } } } } }", "Call<string>"],
+    ["one of several texts", "{ 200: { description: x, content: { text/plain: { schema: { enum: [on, off] } } } } }", 'Call<"on" | "off">'],
+    ["text, where the alternatives are no texts", "{ 200: { description: x, content: { text/plain: { schema: { enum: [1, 2] } } } } }", "Call<string>"],
+    ["bytes, whatever the media type", "{ 200: { description: x, content: { application/json: { schema: { type: string, format: binary } } } } }", "Call<Blob>"],
+    ["bytes under a range", "{ 200: { description: x, content: { '*/*': { schema: { type: string, format: binary } } } } }", "Call<Blob>"],
+    ["what a range holds", `{ 200: { description: x, content: { '*/*': { schema: ${pet} } } } }`, "Call<Pet>"],
+    ["lines of a list", `{ 200: { description: x, content: { application/x-ndjson: { schema: { type: array, items: ${pet} } } } } }`, "Call<Ndjson<Pet>>"],
+    ["lines that a schema describes one by one", `{ 200: { description: x, content: { application/x-ndjson: { schema: ${pet} } } } }`, "Call<Ndjson<Pet>>"],
+    ["lines described as a text", "{ 200: { description: x, content: { application/x-ndjson: { schema: { type: string } } } } }", "Call<Ndjson<unknown>>"],
     ["bytes", "{ 200: { description: x, content: { image/png: {} } } }", "Call<Blob>"],
     ["lines", `{ 200: { description: x, content: { application/x-ndjson: { x-oai-itemSchema: ${pet} } } } }`, "Call<Ndjson<Pet>>"],
     ["lines of 3.2", `{ 200: { description: x, content: { application/jsonl: { itemSchema: ${pet} } } } }`, "Call<Ndjson<Pet>>"],
@@ -71,6 +80,7 @@ test("a success that says it failed is among the errors too", async () => {
 test.each([
   [`{ 200: ${json(pet)}, 404: { description: x, content: { application/problem+json: {} } }, 202: { description: x, content: { text/csv: {} } } }`, "application/json, text/csv, application/problem+json, */*;q=0.1"],
   [`{ 200: ${json(pet)}, 404: { description: x, content: { application/problem+json: {} } } }`, "application/json, application/problem+json"],
+  ["{ 200: { description: x, content: { '*/*': { schema: { type: string, format: binary } } } } }", "*/*"],
   ["{ 204: { description: x } }", undefined],
 ])("what is asked for: successes before errors", async (responses, want) => {
   expect((await operationOf(responses)).accept).toBe(want);
@@ -88,4 +98,21 @@ test.each([["{ type: string, x-sensitive-data: true }", true], ["{ properties: {
 
 test.each([["{ type: integer, format: int64 }", true], ["{ properties: { a: { $ref: '#/components/schemas/Pet' }, format: { const: int64 } } }", undefined]])("64-bit integers in %s", async (schema, want) => {
   expect((await operationOf(`{ 200: ${json(schema)} }`)).int64).toBe(want);
+});
+
+test.each([
+  ["{ type: object }", "json"], ["{ type: array }", "json"], ["{ allOf: [{ $ref: '#/components/schemas/Pet' }] }", "json"], ["{ type: integer }", "json"], ["{ oneOf: [{ items: {} }, { const: 1 }] }", "json"],
+  ["{ type: string }", "negotiated"], ["{ enum: [a, 1] }", "negotiated"], ["{ anyOf: [{ type: string }, { $ref: '#/components/schemas/Pet' }] }", "negotiated"], ["{}", "negotiated"], ["{ allOf: [{ description: x }, { type: string }] }", "negotiated"],
+  ["{ type: string, format: binary }", "blob"],
+])("under a range, %s is read as %s", async (schema, read) => {
+  expect((await operationOf(`{ 200: { description: x, content: { '*/*': { schema: ${schema} } } } }`)).responses).toMatchObject([{ content: "*/*", read }]);
+});
+
+test("a response to HEAD has no body, whatever is declared", async () => {
+  const text = document(`{ 200: ${json(pet)}, 404: ${problem} }`).replace("get:", "head:");
+  const client = (await generated(text)).files.get("client.ts");
+  expect(client).toContain("Call<void, GetErrors>");
+  expect(client).toContain("export interface GetErrors {\n  404: unknown;\n}");
+  expect((await apiOf(text)).operations[0]).toMatchObject({ responses: [{ status: "200" }, { status: "404" }] });
+  expect((await apiOf(text)).operations[0]?.accept).toBeUndefined();
 });

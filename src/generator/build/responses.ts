@@ -1,8 +1,9 @@
 /** Responses. @see https://spec.openapis.org/oas/v3.1.1.html#responses-object */
 import type { Document } from "../document.ts";
-import { type Json, type JsonObject, entriesOf, isObject, objectOf, own, stringOf } from "../json.ts";
+import { type Json, type JsonObject, entriesOf, isObject, listOf, objectOf, own, stringOf } from "../json.ts";
 import type { Response, Type } from "../model.ts";
 import type { Decoders } from "./decode.ts";
+import { contentOf, itemSchema } from "./kinds.ts";
 import { preferred, readerOf } from "./media-types.ts";
 import type { Schemas } from "./schemas.ts";
 import { keyword, union, unknown } from "./types.ts";
@@ -12,7 +13,7 @@ export const isSuccess = (status: string): boolean => status.startsWith("2");
 /** Success by status is failure by `x-failure`. */
 export const isError = ({ status, failure }: Response): boolean => !isSuccess(status) || failure !== undefined;
 
-export function buildResponses(document: Document, schemas: Schemas, decoders: Decoders, operation: JsonObject, name: string): Response[] {
+export function buildResponses(document: Document, schemas: Schemas, decoders: Decoders, operation: JsonObject, method: string, name: string): Response[] {
   const responses: Response[] = [];
   for (const [key, value] of entriesOf(operation, "responses")) {
     if (key.startsWith("x-")) continue;
@@ -22,14 +23,14 @@ export function buildResponses(document: Document, schemas: Schemas, decoders: D
       continue;
     }
     const response = document.resolve(value);
-    if (isObject(response) && !responses.some((known) => known.status === status)) responses.push(buildResponse(document, schemas, decoders, status, response, name));
+    if (isObject(response) && !responses.some((known) => known.status === status)) responses.push(buildResponse(document, schemas, decoders, status, response, name, method !== "HEAD"));
   }
   return responses.sort((a, b) => Number(a.status === "default") - Number(b.status === "default"));
 }
 
-function buildResponse(document: Document, schemas: Schemas, decoders: Decoders, status: string, response: JsonObject, name: string): Response {
+function buildResponse(document: Document, schemas: Schemas, decoders: Decoders, status: string, response: JsonObject, name: string, hasBody: boolean): Response {
   const description = stringOf(response, "description");
-  const content = entriesOf(response, "content").map(([name, media]): [string, Json | undefined] => [name, document.resolve(media)]).filter((entry): entry is [string, JsonObject] => isObject(entry[1]));
+  const content = hasBody ? contentsOf(document, response) : [];
   const failure = objectOf(response, "x-failure");
   const shared = {
     status,
@@ -37,30 +38,40 @@ function buildResponse(document: Document, schemas: Schemas, decoders: Decoders,
     ...(own(response, "x-body-optional") === true && { optional: true as const }),
     ...(failure && { failure: { pointer: stringOf(failure, "pointer") ?? "", equals: own(failure, "equals") ?? null } }),
   };
-  const mediaType = preferred(content.map(([name]) => name));
-  if (mediaType === undefined) return { ...shared, read: "json", type: keyword("undefined") };
-  const read = readerOf(mediaType);
-  const media = new Map(content).get(mediaType) as JsonObject;
-  const schema = schemaOf(media, read);
+  const chosen = preferred(content);
+  if (!chosen) return { ...shared, read: "json", type: keyword("undefined") };
+  const { mediaType, read, schema } = chosen;
   const decode = decoders.of(schema);
   // Which of its media types an error comes in is the server's choice; of a success we ask for one.
-  const alternatives = isSuccess(status) ? [] : content.filter(([name]) => name !== mediaType).map(([name, media]) => typeOf(schemas, media, readerOf(name)));
+  const alternatives = isSuccess(status) ? [] : content.filter((other) => other !== chosen).map((other) => typeOf(document, schemas, other));
   // Rows without a schema are the runtime's default, and need no name.
-  const body = read === "csv" && schema === undefined ? unknown : schemas.named(isSuccess(status) ? name : `${name}${status}`, typeOf(schemas, media, read), schema);
+  const body = read === "csv" && schema === undefined ? unknown : schemas.named(isSuccess(status) ? name : `${name}${status === "default" ? "Default" : status}`, typeOf(document, schemas, chosen), schema);
   return { ...shared, content: mediaType, read, type: union([body, ...alternatives]), ...(decode && { decode }) };
 }
 
-/** A stream's schema is that of an item. */
-function schemaOf(media: JsonObject, read: Response["read"]): Json | undefined {
-  const item = own(media, "itemSchema") ?? own(media, "x-oai-itemSchema");
-  return read === "ndjson" || read === "csv" ? item : own(media, "schema");
+/** One media type of a response: how it is read, and the schema of what that gives (of a stream: of an item). */
+type Content = { mediaType: string; read: Response["read"]; schema: Json | undefined };
+
+const contentsOf = (document: Document, response: JsonObject): Content[] =>
+  entriesOf(response, "content").flatMap(([mediaType, value]): Content[] => {
+    const media = document.resolve(value);
+    if (!isObject(media)) return [];
+    const read = readerOf(mediaType, contentOf(document, own(media, "schema")));
+    const schema = read === "ndjson" ? itemSchema(document, media) : read === "csv" ? (own(media, "itemSchema") ?? own(media, "x-oai-itemSchema")) : own(media, "schema");
+    return [{ mediaType, read, schema }];
+  });
+
+function typeOf(document: Document, schemas: Schemas, { read, schema }: Content): Type {
+  if (read === "blob") return { kind: "runtime", name: "Blob" };
+  if (read === "text" && !isChoice(document, schema)) return keyword("string");
+  return schema === undefined ? unknown : schemas.type(schema, "read");
 }
 
-function typeOf(schemas: Schemas, media: JsonObject, read: Response["read"]): Type {
-  const schema = schemaOf(media, read);
-  if (read === "blob") return { kind: "runtime", name: "Blob" };
-  if (read === "text") return keyword("string");
-  return schema === undefined ? unknown : schemas.type(schema, "read", { node: media, key: "schema" });
+/** One of several texts. */
+function isChoice(document: Document, schema: Json | undefined): boolean {
+  const target = document.resolve(schema);
+  const values = isObject(target) ? [...listOf(target, "enum"), ...(Object.hasOwn(target, "const") ? [own(target, "const")] : [])] : [];
+  return values.length > 0 && values.every((value) => typeof value === "string");
 }
 
 /**
@@ -71,5 +82,5 @@ export function acceptOf(responses: Response[]): string | undefined {
   const types = [...responses.filter(({ status }) => isSuccess(status)), ...responses.filter(({ status }) => !isSuccess(status))].flatMap(({ content }) => content ?? []);
   if (types.length === 0) return undefined;
   const file = responses.some(({ status, read, content }) => isSuccess(status) && content !== undefined && (read === "csv" || read === "blob"));
-  return [...new Set(types), ...(file ? ["*/*;q=0.1"] : [])].join(", ");
+  return [...new Set(types), ...(file && !types.includes("*/*") ? ["*/*;q=0.1"] : [])].join(", ");
 }

@@ -2,33 +2,33 @@
 import type { Document } from "../document.ts";
 import { type Json, type JsonObject, entriesOf, isObject, listOf, objectOf, own, stringOf } from "../json.ts";
 import type { Member, Type } from "../model.ts";
-import { discriminated } from "./discriminator.ts";
+import { type Discriminators, tagType } from "./discriminator.ts";
 import { documentationOf } from "./documentation.ts";
+import { countOf, inferredTypes, isCombined, isEmptyObject, saysNothing, structural } from "./keywords.ts";
+import { growth } from "./growth.ts";
 import { literalType } from "./literal.ts";
-import { propertyOf } from "./property.ts";
+import { requiredElsewhere } from "./property.ts";
 import type { Schemas } from "./schemas.ts";
-import { intersection, keyword, never, nothing, union, unknown } from "./types.ts";
-import { type View, isBinary } from "./views.ts";
+import { intersection, keyword, never, nothing, union, unknown, writableRest } from "./types.ts";
+import { type View, isBinary, visibility } from "./views.ts";
 
 /** @param nameOf the name of what a reference leads to, in that view */
-export function schemaTypes(document: Document, nameOf: Schemas["nameOf"]): Schemas["type"] {
+export function schemaTypes(document: Document, nameOf: Schemas["nameOf"], discriminators: Discriminators): Schemas["type"] {
   const own3 = document.version === "3.0";
-  const narrowed = new Set<object>();
+  const grow = growth(document);
+  let isNarrowing = false;
+  const { isHidden, isAllHidden } = visibility(document);
 
-  function type(schema: Json | undefined, view: View, place?: { node: object | undefined; key: string }): Type {
-    if (schema === undefined || schema === true) return unknown;
+  function type(schema: Json | undefined, view: View): Type {
     if (schema === false) return never;
-    if (!isObject(schema)) {
-      document.error({ code: "not-a-schema", ...place, message: `a schema is a mapping, not ${JSON.stringify(schema)}`, advice: "Write a schema, or `true` for anything." });
-      return unknown;
-    }
+    if (!isObject(schema)) return unknown;
+    grow(Array.isArray(schema["enum"]) ? schema["enum"].length : 1, schema);
     if (stringOf(schema, "$ref") !== undefined) {
       const name = nameOf(schema, view);
       const target: Type = name === undefined ? unknown : { kind: "reference", name };
-      const { $ref, ...siblings } = schema;
+      const { $ref: _, ...siblings } = schema;
       if (own3 || !Object.keys(siblings).some((key) => structural.has(key))) return target;
-      const late = lateRequired(siblings, [{ $ref: $ref as string }], view);
-      return intersection([target, type(siblings, view), ...(late ? [late] : [])]);
+      return intersection([target, type(siblings, view), lateRequired(schema, view)]);
     }
     const decoded = view === "read" ? stringOf(schema, "x-decode") : undefined;
     if (decoded !== undefined) {
@@ -42,15 +42,25 @@ export function schemaTypes(document: Document, nameOf: Schemas["nameOf"]): Sche
   function withoutNull(schema: JsonObject, view: View): Type {
     if (Object.hasOwn(schema, "const")) return literalType(schema["const"] as Json);
     if (Array.isArray(schema["enum"])) return union(schema["enum"].map(literalType));
-    if (!combinators.some((key) => listOf(schema, key).length > 0)) return ownType(schema, view, false) ?? unknown;
+    if (!isCombined(schema)) return ownType(schema, view, false) ?? unknown;
     const alternatives = (["oneOf", "anyOf"] as const)
       .filter((key) => listOf(schema, key).length > 0)
-      .map((key) => union(listOf(schema, key).map((alternative, i) => discriminated(document, schema, alternative, type(alternative, view, { node: listOf(schema, key), key: String(i) })))));
+      .map((key) => union(listOf(schema, key).map((part) => alternativeType(schema, part, view))));
     const all = listOf(schema, "allOf");
-    const parents = all.map((part, i) => type(part, view, { node: all, key: String(i) }));
-    const parts = intersection([...parents, lateRequired(schema, all, view) ?? unknown, ...alternatives]);
+    const speaking = all.filter((part) => !saysNothing(part) && !isAllHidden(part, view));
+    const parents = speaking.map((part) => type(part, view));
+    const parts = intersection([...parents, lateRequired(schema, view), ...alternatives]);
     // Parts that only constrain leave the type to the schema's own.
-    return intersection([ownType(schema, view, parts !== unknown) ?? unknown, parts]);
+    const mine = ownType(schema, view, parts !== unknown) ?? unknown;
+    // What is written has to fit each part: the members of the others are no more than the rest of this one.
+    const open = view !== "read" && parts !== unknown && mine.kind === "object" && mine.index !== undefined;
+    const whole = intersection([open ? { ...mine, index: unknown } : mine, parts]);
+    return whole === unknown ? intersection(all.filter((part) => !speaking.includes(part)).map((part) => type(part, view))) : whole;
+  }
+
+  function alternativeType(schema: JsonObject, part: Json, view: View): Type {
+    const tag = discriminators.alternative(schema, part);
+    return tag ? intersection([type(part, view), tagType(tag)]) : type(part, view);
   }
 
   /** What `type`, `properties` and `items` say. Beside alternatives, a bare primitive or an empty object adds nothing. */
@@ -60,7 +70,7 @@ export function schemaTypes(document: Document, nameOf: Schemas["nameOf"]): Sche
     const types = written.map((name) => (typeof name === "string" ? name : JSON.stringify(name)));
     if (types.length === 0) return undefined;
     if (combined && types.every((name) => name !== "object" && name !== "array")) return undefined;
-    if (combined && types.length === 1 && types[0] === "object" && !objectKeywords.some((key) => Object.hasOwn(schema, key))) return undefined;
+    if (combined && types.length === 1 && types[0] === "object" && isEmptyObject(schema)) return undefined;
     return union(types.map((name) => simpleType(name, schema, view)));
   }
 
@@ -82,62 +92,50 @@ export function schemaTypes(document: Document, nameOf: Schemas["nameOf"]): Sche
   function arrayType(schema: JsonObject, view: View): Type {
     const prefix = listOf(schema, "prefixItems");
     const items = own(schema, "items");
-    if (prefix.length === 0) return { kind: "array", of: items === undefined || Array.isArray(items) ? unknown : type(items, view, { node: schema, key: "items" }) };
-    const of = prefix.map((item, i) => type(item, view, { node: prefix, key: String(i) }));
-    return { kind: "tuple", of, ...(items !== false && { rest: type(items, view, { node: schema, key: "items" }) }) };
+    if (prefix.length === 0) return { kind: "array", of: items === undefined || Array.isArray(items) ? unknown : type(items, view) };
+    const least = countOf(schema, "minItems") ?? 0;
+    const most = countOf(schema, "maxItems") ?? Infinity;
+    const of = prefix.slice(0, most).map((item) => type(item, view));
+    return { kind: "tuple", of, ...(least < of.length && { least }), ...(items !== false && most > of.length && { rest: type(items, view) }) };
   }
 
   function objectType(schema: JsonObject, view: View): Type {
     const required = new Set(listOf(schema, "required"));
     const members: Member[] = [];
-    for (const [name, property] of entriesOf(schema, "properties")) {
-      if (isHidden(property, view)) continue;
-      members.push({ name, type: type(property, view, { node: objectOf(schema, "properties"), key: name }), optional: !required.has(name), documentation: documentationOf(isObject(property) ? property : {}) });
+    const hidden: Member[] = [];
+    const properties = objectOf(schema, "properties") ?? {};
+    for (const name of Object.keys(properties)) {
+      const property = properties[name] as Json;
+      if (isHidden(property, view)) hidden.push({ name, type: never, optional: true, documentation: { constraints: [] } });
+      else members.push({ name, type: type(property, view), optional: !required.has(name), documentation: documentationOf(isObject(property) ? property : {}) });
     }
-    const patterns = entriesOf(schema, "patternProperties").map(([name, value]) => type(value, view, { node: objectOf(schema, "patternProperties"), key: name }));
+    const patterns = entriesOf(schema, "patternProperties").map(([, value]) => type(value, view));
     const additional = own(schema, "additionalProperties");
-    const open = additional !== undefined && additional !== false ? [type(additional, view, { node: schema, key: "additionalProperties" })] : [];
+    const open = additional !== undefined && additional !== false ? [type(additional, view)] : [];
     const index = [...patterns, ...open];
+    // Where the other direction has all of them, none is left: an empty interface would take anything.
+    if (members.length === 0 && index.length === 0 && hidden.length > 0) return { kind: "object", members: hidden };
     if (members.length === 0 && index.length === 0) return { kind: "object", members, index: additional === false ? never : unknown };
     if (index.length === 0) return { kind: "object", members };
     const rest = union(index);
     if (members.length === 0 || (rest.kind === "keyword" && rest.name === "unknown")) return { kind: "object", members, index: rest };
+    if (view !== "read") return { kind: "object", members, index: writableRest(rest, members) };
     return intersection([{ kind: "object", members }, { kind: "object", members: [], index: rest }]);
   }
 
-  /** What the other direction has. Beside a reference it counts from 3.1 on. */
-  function isHidden(property: Json, view: View): boolean {
-    const mark = view === "read" ? "writeOnly" : "readOnly";
-    return [document.resolve(property), ...(own3 ? [] : [property])].some((schema) => isObject(schema) && schema[mark] === true);
-  }
-
-  /** `required` beside `allOf` may name properties of its parts: those become members that must be there. */
-  function lateRequired(schema: JsonObject, all: Json[], view: View): Type | undefined {
-    const declared = new Set(entriesOf(schema, "properties").map(([name]) => name));
+  /** What is required of properties that another part declares, as members that must be there. That part has narrowed what is in them. */
+  function lateRequired(schema: JsonObject, view: View): Type {
+    if (isNarrowing) return unknown;
     const members: Member[] = [];
-    for (const name of all.length > 0 ? listOf(schema, "required") : []) {
-      if (typeof name !== "string" || declared.has(name)) continue;
-      const property = all.map((part) => propertyOf(document, part, name)).find((found) => found !== undefined);
-      // In a schema that holds itself in place, the inner one is not narrowed again.
-      if (!isObject(property) || narrowed.has(property) || isHidden(property, view)) continue;
-      narrowed.add(property);
-      members.push({ name, type: type(property, view), optional: false, documentation: { constraints: [] } });
-      narrowed.delete(property);
+    isNarrowing = true;
+    for (const [name, property] of requiredElsewhere(document, schema)) {
+      if (!isHidden(property, view)) members.push({ name, type: type(property, view), optional: false, documentation: { constraints: [] } });
     }
-    return members.length > 0 ? { kind: "object", members } : undefined;
+    isNarrowing = false;
+    return members.length > 0 ? { kind: "object", members } : unknown;
   }
 
   return type;
-}
-
-/** Keywords that say something about a value, so that they count beside a `$ref`. */
-export const structural = new Set(["type", "properties", "items", "allOf", "oneOf", "anyOf", "enum", "const", "additionalProperties", "required", "prefixItems", "patternProperties"]);
-const combinators = ["oneOf", "anyOf", "allOf"];
-const objectKeywords = ["properties", "additionalProperties", "patternProperties"];
-
-function inferredTypes(schema: JsonObject): string[] {
-  if (objectKeywords.some((key) => Object.hasOwn(schema, key))) return ["object"];
-  return Object.hasOwn(schema, "items") || Object.hasOwn(schema, "prefixItems") ? ["array"] : [];
 }
 
 function allowsNull(document: Document, schema: JsonObject): boolean {

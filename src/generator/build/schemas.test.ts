@@ -37,9 +37,11 @@ describe("a schema", () => {
     ["{ items: { type: string } }", "string[]"],
     ["{ type: array, items: { enum: [a, b] } }", '("a" | "b")[]'],
     ["{ type: array, items: false }", "never[]"],
-    ["{ type: array, prefixItems: [{ type: string }, { type: number }], items: false }", "[string, number]"],
-    ["{ prefixItems: [{ type: string }], items: { enum: [a, b] } }", '[string, ...("a" | "b")[]]'],
-    ["{ prefixItems: [{ type: string }] }", "[string, ...unknown[]]"],
+    ["{ type: array, prefixItems: [{ type: string }, { type: number }], items: false }", "[string?, number?]"],
+    ["{ prefixItems: [{ type: string }, { type: number }], minItems: 2, maxItems: 2 }", "[string, number]"],
+    ["{ prefixItems: [{ enum: [a, b] }, { type: number }], minItems: 0, maxItems: 1 }", '[("a" | "b")?]'],
+    ["{ prefixItems: [{ type: string }], minItems: 1, items: { enum: [a, b] } }", '[string, ...("a" | "b")[]]'],
+    ["{ prefixItems: [{ type: string }] }", "[string?, ...unknown[]]"],
     ["{ type: object }", "interface A { [name: string]: unknown; }"],
     ["{ type: object, additionalProperties: false }", "interface A { [name: string]: never; }"],
     ["{ type: object, additionalProperties: true }", "interface A { [name: string]: unknown; }"],
@@ -58,6 +60,12 @@ describe("a schema", () => {
     ["{ allOf: [{ type: string }] }", "string"],
     ["{ type: object, properties: { a: {} }, oneOf: [{ properties: { b: {} } }, { properties: { c: {} } }] }", "{ a?: unknown; } & ({ b?: unknown; } | { c?: unknown; })"],
     ["{ allOf: [{ properties: { a: { type: string } } }], required: [a, unknown] }", "{ a?: string; } & { a: string; }"],
+    ["{ properties: { a: {} }, allOf: [{ required: [a] }] }", "{ a?: unknown; } & { a: unknown; }"],
+    ["{ allOf: [{ required: [a] }, { allOf: [{ properties: { a: { type: string } } }] }, { type: object, required: [a, unknown] }] }", "{ a?: string; } & { a: string; }"],
+    ["{ allOf: [{ type: object }] }", "interface A { [name: string]: unknown; }"],
+    ["{ additionalProperties: false, allOf: [{ properties: { a: {} } }] }", "interface A { a?: unknown; }"],
+    ["{ allOf: [{ properties: { a: {} } }, { additionalProperties: false }] }", "interface A { a?: unknown; }"],
+    ["{ allOf: [{ type: string }, { items: {} }] }", "string & unknown[]"],
     ["{ nullable: true, type: string, x: 3.1 }", "string | null"],
     ["{ not: { type: string } }", "unknown"],
   ])("%s is %s", async (schema, want) => {
@@ -136,6 +144,18 @@ describe("views", () => {
       expect((await outputs(`A: { properties: { x: {}, ${name}: { readOnly: true } } }`)).schemas).toContain("export interface AInput {\n  x?: unknown;\n}");
     }
     expect((await outputs("A: { properties: { x: {}, id: { $ref: '#/components/schemas/Id' } } }\nId: { type: string, readOnly: true }")).schemas).toContain("export interface AInput {\n  x?: unknown;\n}");
+  });
+
+  test("of an object of which one has nothing close it", async () => {
+    const { schemas } = await outputs("A: { allOf: [{ $ref: '#/components/schemas/B' }, { properties: { b: { $ref: '#/components/schemas/B' } } }] }\nB: { properties: { id: { readOnly: true } } }");
+    expect(schemas).toContain("export interface AInput {\n  b?: BInput;\n}\n\nexport interface BInput {\n  id?: never;\n}");
+  });
+
+  test("of members of any name beside others can be written", async () => {
+    const { schemas } = await outputs("A: { required: [a], properties: { a: { type: integer }, b: { $ref: '#/components/schemas/B' } }, additionalProperties: { type: string } }\nB: { properties: { a: { properties: { b: {} } } }, patternProperties: { ^x: { type: string } } }");
+    expect(schemas).toContain("export type A = {\n  a: number;\n  b?: B;\n} & { [name: string]: string };");
+    expect(schemas).toContain("export interface AInput {\n  a: number;\n  b?: BInput;\n  [name: string]: string | number | BInput | undefined;\n}");
+    expect(schemas).toContain("export interface BInput {\n  a?: {\n    b?: unknown;\n  };\n  [name: string]: unknown;\n}");
   });
 
   test("are not made by words in examples", async () => {

@@ -1,19 +1,19 @@
 /** Schemas to named types: which there are, and what they are called. */
 import type { Document } from "../document.ts";
-import { type Json, entriesOf, isObject, objectOf, stringOf } from "../json.ts";
+import { type Json, entriesOf, isObject, stringOf } from "../json.ts";
 import type { Declaration, Type } from "../model.ts";
 import { type NameTable, typeName } from "../names.ts";
 import { decodeFragment, parsePointer } from "../pointer.ts";
 import { breakCycles } from "./cycles.ts";
-import { discriminatorOf } from "./discriminator.ts";
+import { discriminators, tagType } from "./discriminator.ts";
 import { documentationOf } from "./documentation.ts";
 import { schemaTypes } from "./schema-type.ts";
 import { intersection } from "./types.ts";
 import { type View, distinctView } from "./views.ts";
 
 export type Schemas = {
-  /** The type of a schema, as a program sees it in that view. `place` says where the schema stands, for findings. */
-  type: (schema: Json | undefined, view: View, place?: Place) => Type;
+  /** The type of a schema, as a program sees it in that view. */
+  type: (schema: Json | undefined, view: View) => Type;
   /** The name under which a schema is declared, if it is a reference. */
   nameOf: (schema: Json | undefined, view: View) => string | undefined;
   /** Gives a type that is written out in place a name, so that it has one in hovers and errors. Others pass through. */
@@ -22,7 +22,6 @@ export type Schemas = {
   declarations: () => Declaration[];
 };
 
-type Place = { node: object | undefined; key: string };
 type Named = { name: string; wire: string; schema: Json; view: View };
 
 export function buildSchemas(document: Document, names: NameTable): Schemas {
@@ -59,7 +58,8 @@ export function buildSchemas(document: Document, names: NameTable): Schemas {
     return named.name;
   }
 
-  const type = schemaTypes(document, nameOf);
+  const tags = discriminators(document);
+  const type = schemaTypes(document, nameOf, tags);
   const made: Declaration[] = [];
 
   function named(wish: string, type: Type, schema: Json | undefined): Type {
@@ -72,11 +72,11 @@ export function buildSchemas(document: Document, names: NameTable): Schemas {
 
   function declarations(): Declaration[] {
     const inPlace = made.splice(0);
-    for (let named = queue.shift(); named; named = queue.shift()) {
-      const { name, wire, schema, view } = named;
-      const body = type(schema, view, { node: objectOf(objectOf(document.root, "components") ?? {}, "schemas"), key: wire });
-      const tag = discriminatorOf(document, wire, schema);
-      made.push({ name, wire, type: tag ? intersection([body, tag]) : body, documentation: documentationOf(isObject(schema) ? schema : {}) });
+    // What is found on the way is added to the end of it.
+    for (const { name, wire, schema, view } of queue) {
+      const body = type(schema, view);
+      const tag = tags.child(wire, schema);
+      made.push({ name, wire, type: tag ? intersection([body, tagType(tag)]) : body, documentation: documentationOf(isObject(schema) ? schema : {}) });
     }
     return breakCycles([...made, ...inPlace]);
   }

@@ -26,7 +26,18 @@ test("schemes become the runtime's, with what they declare and their environment
 });
 
 test("what the client cannot supply is left out with a warning", async () => {
-  expect(await findings(document(""))).toEqual(["shop.yaml:12:15 scheme-unsupported", "shop.yaml:13:15 scheme-unsupported"]);
+  expect(await findings(document(""))).toEqual(["shop.yaml:12:5 scheme-unsupported", "shop.yaml:13:5 scheme-unsupported"]);
+});
+
+test.each([
+  ["{ type: mutualTLS }", 'its type is "mutualTLS"'],
+  ["{ in: header, name: X-Key }", "it has no type"],
+  ["{ type: basic }", "in OpenAPI 3 it is written { type: http, scheme: basic }"],
+  ["{ type: http }", "its scheme is neither basic nor bearer"],
+  ["{ type: apiKey, in: header }", "it does not say the name of the header, parameter or cookie"],
+  ["{ type: apiKey, in: body, name: key }", "it is not in header, query or cookie"],
+])("of %s it says why", async (scheme, why) => {
+  expect(await diagnostics(`paths: {}\ncomponents: { schemas: { A: {} }, securitySchemes: { k: ${scheme} } }`)).toMatchObject([{ severity: "warning", code: "scheme-unsupported", line: 4, message: `the client cannot supply the security scheme "k": ${why}` }]);
 });
 
 describe("requirements", () => {
@@ -44,9 +55,12 @@ describe("requirements", () => {
     expect(await securityOf(operation, root)).toEqual(want);
   });
 
-  test("an undefined scheme is an error where it stands", async () => {
-    const [error] = await diagnostics(document("security: [{ kye: [] }], "));
-    expect(error).toMatchObject({ severity: "error", code: "scheme-undefined", line: 3, message: 'the security scheme "kye" is not defined' });
+  test("an undefined scheme is left out, with one warning at the first", async () => {
+    expect(await diagnostics(document("security: [{ kye: [] }], ", "security: [{ kye: [] }]\n"))).toMatchObject([
+      { severity: "warning", code: "scheme-undefined", line: 4, message: 'the security scheme "kye" is not defined; the client does without it', advice: "Did you mean key?" },
+      { code: "scheme-unsupported" }, { code: "scheme-unsupported" },
+    ]);
+    expect(await securityOf("security: [{ kye: [] }], ")).toEqual([{}]);
   });
 });
 

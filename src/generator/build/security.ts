@@ -1,17 +1,19 @@
 /** Security schemes and requirements. @see https://spec.openapis.org/oas/v3.1.1.html#security-scheme-object */
 import type { Document } from "../document.ts";
-import { type JsonObject, entriesOf, isObject, listOf, objectOf, own, stringOf } from "../json.ts";
+import { type JsonObject, entriesOf, isObject, listOf, objectOf, stringOf } from "../json.ts";
 import type { Operation, SecurityScheme } from "../model.ts";
 import { environmentName } from "../names.ts";
+import { mostCompared, nearest } from "../nearest.ts";
+import { clientAuthenticationOf } from "./client-authentication.ts";
 
 export function buildSchemes(document: Document, api: string): SecurityScheme[] {
   const schemes: SecurityScheme[] = [];
   for (const [name, value] of entriesOf(objectOf(document.root, "components"), "securitySchemes")) {
     const scheme = document.resolve(value);
     if (!isObject(scheme)) continue;
-    const known = knownScheme(scheme);
-    if (!known) {
-      document.warn({ code: "scheme-unsupported", node: scheme, key: "type", message: `the security scheme ${name} is of a kind that the client cannot supply by itself`, advice: "Sign those requests in a middleware of yours." });
+    const known = knownScheme(document, scheme);
+    if (typeof known === "string") {
+      document.warn({ code: "scheme-unsupported", node: scheme, message: `the client cannot supply the security scheme ${JSON.stringify(name)}: ${known}`, advice: "Correct it, or sign those requests in a middleware of yours." });
       continue;
     }
     const description = stringOf(scheme, "description");
@@ -20,50 +22,69 @@ export function buildSchemes(document: Document, api: string): SecurityScheme[] 
   return schemes;
 }
 
-function knownScheme(scheme: JsonObject): Pick<SecurityScheme, "scheme" | "declaration"> | undefined {
-  switch (stringOf(scheme, "type")) {
+/** Or why the client cannot supply it. */
+function knownScheme(document: Document, scheme: JsonObject): Pick<SecurityScheme, "scheme" | "declaration"> | string {
+  const type = stringOf(scheme, "type");
+  switch (type) {
     case "apiKey": {
-      const prefix = stringOf(scheme, "x-value-prefix");
-      return { scheme: "apiKey", declaration: { in: stringOf(scheme, "in") ?? "header", name: stringOf(scheme, "name") ?? "", ...(prefix !== undefined && { prefix }) } };
+      const [name, place, prefix] = [stringOf(scheme, "name"), stringOf(scheme, "in"), stringOf(scheme, "x-value-prefix")];
+      if (!name) return "it does not say the name of the header, parameter or cookie";
+      if (place !== "header" && place !== "query" && place !== "cookie") return "it is not in header, query or cookie";
+      return { scheme: "apiKey", declaration: { in: place, name, ...(prefix !== undefined && { prefix }) } };
     }
     case "http": {
       const name = stringOf(scheme, "scheme")?.toLowerCase();
-      return name === "basic" || name === "bearer" ? { scheme: name, declaration: {} } : undefined;
+      return name === "basic" || name === "bearer" ? { scheme: name, declaration: {} } : "its scheme is neither basic nor bearer";
     }
     case "oauth2":
-      return oauth2(scheme);
+      return oauth2(document, scheme);
     // Who gets a token there is the application's affair; what is sent is a bearer token.
     case "openIdConnect":
       return { scheme: "bearer", declaration: {} };
+    case "basic":
+      return "in OpenAPI 3 it is written { type: http, scheme: basic }";
     case undefined:
+      return "it has no type";
     default:
-      return undefined;
+      return `its type is ${JSON.stringify(type)}`;
   }
 }
 
-function oauth2(scheme: JsonObject): Pick<SecurityScheme, "scheme" | "declaration"> {
+function oauth2(document: Document, scheme: JsonObject): Pick<SecurityScheme, "scheme" | "declaration"> {
   const flow = objectOf(objectOf(scheme, "flows") ?? {}, "clientCredentials");
   const tokenUrl = flow && stringOf(flow, "tokenUrl");
   if (tokenUrl === undefined) return { scheme: "bearer", declaration: {} };
-  const authentication = objectOf(scheme, "x-client-authentication");
-  const { "x-evidence": _evidence, "x-assumed": _assumed, ...clientAuthentication } = authentication ?? {};
-  return { scheme: "oauth2", declaration: { tokenUrl, ...(authentication && { clientAuthentication }) } };
+  const clientAuthentication = clientAuthenticationOf(document, scheme);
+  return { scheme: "oauth2", declaration: { tokenUrl, ...(clientAuthentication && { clientAuthentication }) } };
 }
 
-/** The operation's requirement, else the document's; schemes that we lack are left out of it. */
-export function securityOf(document: Document, operation: JsonObject, schemes: SecurityScheme[]): Operation["security"] {
-  const declared = Object.hasOwn(operation, "security") ? listOf(operation, "security") : listOf(document.root, "security");
-  if (declared.length === 0) return undefined;
+/** What an operation requires: its own requirement, else the document's; schemes that we lack are left out of it. */
+export function requirements(document: Document, schemes: SecurityScheme[]): (operation: JsonObject) => Operation["security"] {
   const names = new Set(schemes.map(({ name }) => name));
-  const defined = objectOf(objectOf(document.root, "components") ?? {}, "securitySchemes") ?? {};
-  return declared.filter(isObject).map((requirement) => {
-    const kept: Record<string, string[]> = {};
-    for (const [key, scopes] of Object.entries(requirement)) {
-      // From 3.2 on a scheme may be referred to.
-      const name = key.replace(/^#\/components\/securitySchemes\//, "");
-      if (own(defined, name) === undefined) document.error({ code: "scheme-undefined", node: requirement, key, message: `the security scheme ${JSON.stringify(key)} is not defined`, advice: "Define it under components/securitySchemes." });
-      if (names.has(name)) Object.defineProperty(kept, name, { value: Array.isArray(scopes) ? scopes.filter((scope) => typeof scope === "string") : [], enumerable: true });
-    }
-    return kept;
-  });
+  const defined = new Set(entriesOf(objectOf(document.root, "components"), "securitySchemes").map(([name]) => name));
+  const compared = [...defined].slice(0, mostCompared);
+  const missing = new Set<string>();
+  const warnOfMissing = (requirement: JsonObject, key: string, name: string) => {
+    if (missing.has(name)) return;
+    missing.add(name);
+    const near = nearest(name, compared);
+    document.warn({ code: "scheme-undefined", node: requirement, key, message: `the security scheme ${JSON.stringify(key)} is not defined; the client does without it`, advice: near === undefined ? "Define it under components/securitySchemes." : `Did you mean ${near}?` });
+  };
+  let common: { required: Operation["security"] } | undefined;
+  return (operation) => (Object.hasOwn(operation, "security") ? requiredBy(operation) : (common ??= { required: requiredBy(document.root) }).required);
+
+  function requiredBy(holder: JsonObject): Operation["security"] {
+    const declared = listOf(holder, "security");
+    if (declared.length === 0) return undefined;
+    return declared.filter(isObject).map((requirement) => {
+      const kept: Record<string, string[]> = {};
+      for (const [key, scopes] of Object.entries(requirement)) {
+        // From 3.2 on a scheme may be referred to.
+        const name = key.replace(/^#\/components\/securitySchemes\//, "");
+        if (!defined.has(name)) warnOfMissing(requirement, key, name);
+        if (names.has(name)) Object.defineProperty(kept, name, { value: Array.isArray(scopes) ? scopes.filter((scope) => typeof scope === "string") : [], enumerable: true });
+      }
+      return kept;
+    });
+  }
 }

@@ -55,7 +55,7 @@ function contentType(document: Document, schemas: Schemas, holder: JsonObject, v
     const written = serializerOf(mediaType, false);
     if (written === "binary") return { kind: "runtime", name: "Blob" };
     if (written === "text") return keyword("string");
-    return schema === undefined ? unknown : schemas.named(name, schemas.type(schema, view, { node: media as JsonObject, key: "schema" }), schema);
+    return schema === undefined ? unknown : schemas.named(name, schemas.type(schema, view), schema);
   });
   return types.length > 0 ? union(types) : keyword("undefined");
 }

@@ -24,6 +24,8 @@ test.each<[string, string, unknown]>([
   ["a list without a type", "A: { items: { type: string } }", { type: "array", items: { type: "string" } }],
   ["objects as values", "A: { type: object, enum: [{ $ref: x }] }", { enum: [{ $ref: "x" }] }],
   ["an example", "A: { example: { $ref: '#/nowhere' }, default: 1 }", { default: 1, example: '{\n  "$ref": "#/nowhere"\n}' }],
+  ["words that would be a tag of its comments", "A: { title: '@a', description: \"b @c\\n  @d e@f\", example: ['@g @h'], default: i @j }", { title: "\\@a", description: "b \\@c\n  \\@d e@f", example: '[\n  "@g \\@h"\n]', default: "i \\@j" }],
+  ["what would hide what follows it", 'A: { description: "a\\u202e  b\\u2028c\\x1b" }', { description: "a b\nc" }],
   ["numbers without a literal", "A: { enum: [.inf, 1] }", { type: "number" }],
   ["a property called like an extension", "A: { properties: { x-a: { x-b: 1 } } }", { properties: { "x-a": {} } }],
 ])("writes %s as openapi-typescript understands it", async (_what, text, want) => {
@@ -40,7 +42,7 @@ test.each<[string, string, string, string, unknown]>([
 
 test("what stands beside a reference counts from 3.1 on", async () => {
   const text = schemas("A: { $ref: '#/components/schemas/B', required: [b], description: x }, B: { properties: { b: {} } }");
-  expect(await at(a, text)).toEqual({ description: "x", required: ["b"], allOf: [{ $ref: "#/components/schemas/B" }] });
+  expect(await at(a, text)).toEqual({ description: "x", allOf: [{ $ref: "#/components/schemas/B" }, { type: "object", required: ["b"], properties: { b: {} } }] });
   expect(await at(a, text, "3.0.3")).toEqual({ description: "x", required: ["b"], $ref: "#/components/schemas/B" });
 });
 
@@ -52,7 +54,18 @@ test("names that come twice are told apart, parameters that come twice are one, 
   });
 });
 
-test("a mapping leads to components, or is left out", async () => {
-  const text = schemas("A: { oneOf: [{ $ref: '#/components/schemas/B' }], discriminator: { propertyName: kind, mapping: { b: B, c: '#/components/schemas/C', d: '' } } }, B: { type: object }");
-  expect(await at(`${a}/discriminator`, text)).toEqual({ propertyName: "kind", mapping: { b: "#/components/schemas/B" } });
+test("a discriminator is the literal of each alternative, and of each child", async () => {
+  const text = "A: { oneOf: [{ $ref: '#/components/schemas/B' }], discriminator: { propertyName: kind, mapping: { b: B, d: '' } } }, B: { type: object }, P: { type: object, discriminator: { propertyName: kind } }, C: { allOf: [{ $ref: '#/components/schemas/P' }] }";
+  const kind = (value: string) => ({ type: "object", required: ["kind"], properties: { kind: { enum: [value] } } });
+  expect(await at("/components/schemas", schemas(text))).toEqual({
+    A: { oneOf: [{ allOf: [{ $ref: "#/components/schemas/B" }, kind("b")] }] },
+    B: { type: "object" },
+    P: { type: "object" },
+    C: { allOf: [{ allOf: [{ $ref: "#/components/schemas/P" }] }, kind("C")] },
+  });
+});
+
+test("a part of allOf that only says that it is an object, or what is required, is left out", async () => {
+  const text = schemas("A: { allOf: [{ $ref: '#/components/schemas/B' }, { type: object, required: [b] }, { additionalProperties: false }], required: [a], properties: { a: {} } }, B: { properties: { b: { type: string } } }");
+  expect(await at(a, text)).toEqual({ allOf: [{ type: "object", required: ["a"], properties: { a: {} } }, { $ref: "#/components/schemas/B" }, { type: "object", required: ["b"], properties: { b: { type: "string" } } }] });
 });

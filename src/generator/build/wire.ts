@@ -7,8 +7,10 @@ import { type Json, type JsonObject, entriesOf, isObject, objectOf, own, stringO
 import { nameTable, typeName } from "../names.ts";
 import { decodeFragment, formatPointer, parsePointer } from "../pointer.ts";
 import { readablePointer } from "./schemas.ts";
-import { structural } from "./schema-type.ts";
-import { partOfAll, plainSchema } from "./wire-schema.ts";
+import { discriminators } from "./discriminator.ts";
+import { structural } from "./keywords.ts";
+import { combining, says } from "./wire-combining.ts";
+import { plainSchema, shown, tagged } from "./wire-schema.ts";
 
 /** Where parts stand in parts: one by itself, a list, or a map whose keys are names. */
 type Place = ["one" | "list" | "map", Kind];
@@ -26,7 +28,8 @@ const shapes: Record<Kind, Record<string, Place>> = {
   header: { schema: ["one", "schema"], content: ["map", "mediaType"] },
   schema: { properties: ["map", "schema"], patternProperties: ["map", "schema"], additionalProperties: ["one", "schema"], items: ["one", "schema"], prefixItems: ["list", "schema"], allOf: ["list", "schema"], oneOf: ["list", "schema"], anyOf: ["list", "schema"] },
 };
-const words = ["summary", "description", "deprecated", "required", "in", "name", "example", "default"];
+const words = ["deprecated", "required", "in", "name"];
+const comments = ["summary", "description", "example", "default"];
 const sections: Partial<Record<Kind, string>> = { schema: "schemas", response: "responses", parameter: "parameters", requestBody: "requestBodies", header: "headers" };
 /** Names that its way of writing references keeps. */
 const isPlain = (name: string): boolean => /^[\w.-]+$/.test(name);
@@ -37,6 +40,8 @@ export function wireDocument(document: Document): JsonObject {
   const names: Record<string, ReturnType<typeof nameTable>> = {};
   const placed = new Map<string, string>();
   const operationIds = nameTable();
+  const tags = discriminators(document);
+  const { combine, lateRequired } = combining(document, (schema) => copy(schema, "schema"));
   const given = objectOf(root, "components") ?? {};
   for (const [section, [, kind]] of Object.entries(shapes.components)) {
     components[section] = {};
@@ -69,11 +74,9 @@ export function wireDocument(document: Document): JsonObject {
     const to = reference(value, kind, section);
     if (kind !== "schema") return to;
     if (document.version !== "3.0" && Object.keys(beside).some((key) => structural.has(key))) {
-      // What is required beside a reference is a property of what it refers to.
-      const { description, deprecated, required } = plainSchema({ ...beside, allOf: [] });
+      const { description, deprecated } = plainSchema(beside);
       const inner = part(beside, kind);
-      const says = Object.keys(inner).some((key) => !["title", "description", "deprecated", "required"].includes(key));
-      return { ...(description !== undefined && { description }), ...(deprecated && { deprecated }), ...(required && { required }), allOf: [partOfAll(document, value, to), ...(says ? [inner] : [])] };
+      return { ...(description !== undefined && { description }), ...(deprecated && { deprecated }), allOf: [to, ...(says(inner) ? [inner] : []), ...lateRequired(value)] };
     }
     return { ...plainSchema(beside), ...to };
   }
@@ -82,16 +85,14 @@ export function wireDocument(document: Document): JsonObject {
     const made: JsonObject = kind === "schema" ? plainSchema(value) : plainWords(value);
     for (const [key, [holder, of]] of Object.entries(shapes[kind])) {
       const child = own(value, key);
-      if (holder === "list" && Array.isArray(child)) made[key] = (of === "parameter" ? unique(document, child) : child).map((item) => (key === "allOf" ? partOfAll(document, item, copy(item, of)) : copy(item, of)));
+      if (holder === "list" && Array.isArray(child)) made[key] = (of === "parameter" ? unique(document, child) : child).map((item) => tagged(copy(item, of), key === "oneOf" || key === "anyOf" ? tags.alternative(value, item) : undefined));
       else if (holder === "map" && isObject(child)) made[key] = map(child, of, kind);
       // It takes `additionalProperties: false` for what it prints anyway.
       else if (holder === "one" && child !== undefined && child !== null && !(key === "additionalProperties" && child === false)) made[key] = copy(child, of);
     }
     const id = kind === "operation" ? stringOf(value, "operationId") : undefined;
     if (id) made["operationId"] = operationIds.take(isPlain(id) ? id : typeName(id));
-    const discriminator = kind === "schema" ? objectOf(value, "discriminator") : undefined;
-    // It leaves the property out of what is made of a schema, which a list in a circle does not bear.
-    if (discriminator && made["items"] === undefined && made["prefixItems"] === undefined) made["discriminator"] = plainDiscriminator(discriminator);
+    if (kind === "schema" && Array.isArray(made["allOf"])) combine(value, made);
     return made;
   }
 
@@ -102,22 +103,12 @@ export function wireDocument(document: Document): JsonObject {
     return made;
   }
 
-  function plainDiscriminator(discriminator: JsonObject): JsonObject {
-    const mapping: JsonObject = {};
-    for (const [value, to] of entriesOf(discriminator, "mapping")) {
-      const pointer = typeof to !== "string" ? undefined : to.startsWith("#") ? parsePointer(decodeFragment(to)) : ["components", "schemas", to];
-      const name = pointer && placed.get(`schema ${formatPointer(pointer)}`);
-      if (name !== undefined) put(mapping, value, `#/components/schemas/${name}`);
-    }
-    return { propertyName: stringOf(discriminator, "propertyName") ?? "", ...(Object.keys(mapping).length > 0 && { mapping }) };
-  }
-
   // Schemas first, so that what others refer to inside them has its name.
   for (const [section, [, kind]] of Object.entries(shapes.components)) {
     for (const [wire, value] of entriesOf(given, section)) {
       const target = kind === "schema" ? value : document.resolve(value);
       const name = placed.get(`${kind} ${formatPointer(["components", section, wire])}`) as string;
-      if (target !== undefined && target !== null) put(components[section] as JsonObject, name, copy(target, kind));
+      if (target !== undefined && target !== null) put(components[section] as JsonObject, name, kind === "schema" ? tagged(copy(target, kind), tags.child(wire, target)) : copy(target, kind));
     }
   }
   const pathItems = (key: string): JsonObject => map(Object.fromEntries(entriesOf(root, key).filter(([path]) => !path.startsWith("x-"))), "pathItem", "components");
@@ -139,7 +130,11 @@ function plainWords(value: JsonObject): JsonObject {
   const made: JsonObject = {};
   for (const key of words) {
     const word = own(value, key);
-    if (typeof word === "string" || word === true || (typeof word === "number" && key === "example")) made[key] = word;
+    if (typeof word === "string" || word === true) made[key] = word;
+  }
+  for (const key of comments) {
+    const word = own(value, key);
+    if (typeof word === "string" || word === true || (typeof word === "number" && key === "example")) made[key] = shown(word);
   }
   return made;
 }

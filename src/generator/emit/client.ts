@@ -1,25 +1,27 @@
 /** client.ts: the client interface, its parameters, one constant per operation, and the factory. */
 import type { Api, Operation, Type } from "../model.ts";
-import { type Source, comment, empty, identifier, joined, key, literal, source } from "../text.ts";
+import { type Source, comment, empty, identifier, joined, key, literal, member, methodKey, source } from "../text.ts";
 import { isError, isSuccess } from "../build/responses.ts";
 import { keyword, union } from "../build/types.ts";
 import { printDecoders } from "./decode.ts";
-import { memberTags, operationWords } from "./documentation.ts";
+import { memberWords, operationWords } from "./documentation.ts";
 import { factory } from "./factory.ts";
 import { header } from "./header.ts";
 import { type Imports, moduleImports } from "./imports.ts";
 import { printOperation } from "./operation.ts";
+import { measuring } from "./size.ts";
 import { printType } from "./type.ts";
 
 export function emitClient(api: Api, spec: string): Source {
   const declared = api.operations.flatMap(({ constant, parametersType = constant, errorsType = constant }) => [constant, parametersType, errorsType]);
   const own = ["", "Credentials", "Defaults", "Options", "ServerVariables"].map((suffix) => api.typeName + suffix);
   const imports = moduleImports([...own, ...api.declarations.map(({ name }) => name), ...declared], false);
+  const measure = measuring();
   const parts = [
-    clientInterface(api, imports),
-    ...api.operations.flatMap((operation) => [...parametersInterface(api, operation, imports), ...errorsInterface(api, operation, imports)]),
+    clientInterface(api, imports, measure),
+    ...api.operations.flatMap((operation) => [...parametersInterface(api, operation, imports), ...errorsInterface(api, operation, imports)].map((part) => measure(part, operation.path))),
     ...printDecoders(api, imports),
-    ...api.operations.map((operation) => constant(operation, imports)),
+    ...api.operations.map((operation) => measure(constant(operation, imports), operation.path)),
     source`/** Every operation, by name. */\nexport const operations = ${shorthand(api)};\n`,
     ...factory(api, imports),
   ];
@@ -30,8 +32,8 @@ export function emitClient(api: Api, spec: string): Source {
 const shorthand = ({ operations }: Api): Source =>
   operations.length === 0 ? source`{}` : source`{\n${joined(operations.map(({ id, constant }) => source`  ${id === constant ? identifier(id) : source`${key(id)}: ${identifier(constant)}`},\n`), "")}}`;
 
-function clientInterface(api: Api, imports: Imports): Source {
-  const members = api.operations.map((operation) => source`${comment(...operationWords(operation), "  ")}  ${key(operation.id)}(${argumentList(operation, imports)}): ${returnType(operation, imports)};\n`);
+function clientInterface(api: Api, imports: Imports, measure: ReturnType<typeof measuring>): Source {
+  const members = api.operations.map((operation) => measure(source`${comment(...operationWords(operation), "  ")}  ${methodKey(operation.id)}(${argumentList(operation, imports)}): ${returnType(operation, imports)};\n`, operation.path));
   return source`${comment([`${api.title} ${api.version}`.trim(), api.description?.split(/\n\s*\n/)[0]])}export interface ${identifier(api.typeName)} {\n${joined(members, "\n")}}\n`;
 }
 
@@ -73,18 +75,20 @@ function dataType({ responses }: Operation): Type {
 function errorsInterface(api: Api, { id, errorsType, responses }: Operation, imports: Imports): Source[] {
   if (errorsType === undefined) return [];
   const members = responses.filter(isError).map(({ status, type, content }) => source`  ${key(status)}: ${printType(content === undefined ? keyword("unknown") : type, imports, "  ")};\n`);
-  return [source`${comment([`Bodies of the errors of {@link ${api.typeName}.${id}}, by status.`])}export interface ${identifier(errorsType)} {\n${joined(members, "")}}\n`];
+  return [source`${comment([], [`Bodies of the errors of {@link ${api.typeName}.${id}}, by status.`])}export interface ${identifier(errorsType)} {\n${joined(members, "")}}\n`];
 }
+
+const indent = source`  `;
 
 function parametersInterface(api: Api, operation: Operation, imports: Imports): Source[] {
   if (operation.parametersType === undefined) return [];
   const { body, pagination } = operation;
   const members = operation.parameters
     .filter(({ name }) => name !== pagination?.position)
-    .map(({ name, type, required, documentation }) => source`${comment(...memberTags(documentation), "  ")}  ${key(name)}${(required ? "" : "?") as Source}: ${printType(type, imports, "  ")};\n`);
-  if (body) members.push(source`${comment([body.description], [], "  ")}  body${(body.required ? "" : "?") as Source}: ${printType(body.type, imports, "  ")};\n`);
+    .map(({ name, type, required, documentation }) => member(memberWords(documentation, "  "), indent, key(name), !required, printType(type, imports, "  ")));
+  if (body) members.push(member(comment([body.description], [], "  "), indent, source`body`, !body.required, printType(body.type, imports, "  ")));
   const from = pagination?.position === undefined ? "" : ` Where to start is the call option \`from\`.`;
-  const words = comment([`Parameters of {@link ${api.typeName}.${operation.id}}.${from}`]);
+  const words = comment([], [`Parameters of {@link ${api.typeName}.${operation.id}}.${from}`]);
   return [source`${words}export interface ${identifier(operation.parametersType)} {\n${joined(members, "")}}\n`];
 }
 

@@ -28,7 +28,9 @@ function address(api: Api, operation: Operation, { parameters }: SampleInput): s
 /** Query parameters in the styles of OpenAPI; those that only differ in the separator are sent as they are named. */
 function pairs({ wire, style = "form", explode = style === "form" }: Parameter, value: unknown): string[] {
   const pair = (name: string, text: unknown) => `${encode(name)}=${encode(text)}`;
+  if (style === "jsonQuery") return [encode(value)];
   if (typeof value !== "object" || value === null) return [pair(wire, value)];
+  if (style === "formQuery") return fields(value, false).map(([name, text]) => pair(name, text));
   if (Array.isArray(value)) return explode ? value.map((item) => pair(wire, item)) : [pair(wire, value.map(plain).join(separators[style] ?? ","))];
   const members = Object.entries(value);
   if (style === "deepObject") return members.map(([name, member]) => pair(`${wire}[${name}]`, member));
@@ -57,9 +59,11 @@ function data({ body }: SampleInput): string[] {
   const type = `--header ${quote(`Content-Type: ${body.mediaType}`)}`;
   if (body.serialize === "json") return [type, `--data ${quote(JSON.stringify(body.value))}`];
   if (body.serialize === "text") return [type, `--data ${quote(plain(body.value))}`];
+  if (body.serialize === "ndjson") return [type, `--data-binary ${quote(Array.isArray(body.value) ? body.value.map((item) => `${JSON.stringify(item)}\n`).join("") : plain(body.value))}`];
   if (body.serialize === "binary") return [type, "--data-binary @file"];
   const isBracketed = body.serialize === "bracketForm";
-  if (body.serialize === "multipart") return fields(body.value, false).map(([name, value]) => `--form ${quote(`${name}=${value === bytes ? "@file" : plain(value)}`)}`);
+  const isForm = body.mediaType.toLowerCase().startsWith("multipart/form-data");
+  if (body.serialize === "multipart") return [...(isForm ? [] : [type]), ...fields(body.value, false).map(([name, value]) => `--form ${quote(`${name}=${value === bytes ? "@file" : plain(value)}`)}`)];
   return fields(body.value, isBracketed).map(([name, value]) => `--data-urlencode ${quote(`${name}=${plain(value)}`)}`);
 }
 

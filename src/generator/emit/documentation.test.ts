@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { apiOf } from "../../../test/inline.ts";
-import { memberTags, operationWords } from "./documentation.ts";
+import { memberWords, operationWords } from "./documentation.ts";
 
 test("a member is told by description or title, limits, default and deprecation", () => {
-  expect(memberTags({ constraints: [] })).toEqual([[undefined, undefined], []]);
-  expect(memberTags({ title: "T", constraints: [], default: { a: "*/" } })).toEqual([["T", undefined], ['@default {"a":"*/"}']]);
-  expect(memberTags({ title: "T", description: "D", constraints: ["1 to 2", "no item twice"], format: "uri", deprecated: true })).toEqual([["D", "1 to 2; no item twice; format uri."], ["@deprecated"]]);
+  expect(memberWords({ constraints: [] })).toBe("");
+  expect(memberWords({ constraints: [], format: "int32" })).toBe("");
+  expect(memberWords({ title: "T", constraints: [], default: { a: "*/" } }, "  ")).toBe('  /**\n   * T\n   * @default {"a":"*\\/"}\n   */\n');
+  expect(memberWords({ title: "T", description: "D", constraints: ["1 to 2", "no item twice"], format: "uri", deprecated: true })).toBe("/**\n * D\n *\n * 1 to 2; no item twice; format uri.\n * @deprecated\n */\n");
 });
 
 test("an operation is told by its words, request line, errors and where to read on", async () => {

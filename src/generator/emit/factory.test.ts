@@ -32,6 +32,12 @@ export interface ShopServerVariables {
   expect(files.get("client.ts")).toContain("  serverVariables?: ShopServerVariables | undefined;\n");
 });
 
+test("variables of the servers of paths and operations are members too, each with all that it may be", async () => {
+  const server = (variable: string) => `servers: [{ url: 'https://{region}.example', variables: { region: ${variable} } }]`;
+  const text = `${server("{ default: eu, enum: [eu, us] }")}\npaths: { /a: { ${server("{ default: asia, enum: [asia] }")}, get: { ${json} } }, /b: { get: { servers: [{ url: 'https://{host}/b', variables: { host: { default: b.example } } }], ${json} } } }`;
+  expect((await generated(text)).files.get("client.ts")).toContain('export interface ShopServerVariables {\n  /** @default "eu" */\n  region?: "eu" | "us" | "asia";\n  /** @default "b.example" */\n  host?: string;\n}');
+});
+
 test("a parameter of the client is one member, whatever the operations make of it", async () => {
   const parameter = (schema: string) => `parameters: [{ name: igrp, in: query, x-client-parameter: true, schema: ${schema} }, { name: other, in: query }]`;
   const text = `paths: { /a: { get: { ${parameter("{ type: integer }")}, ${json} }, put: { ${parameter("{ enum: [all] }")}, ${json} } } }`;

@@ -2,6 +2,7 @@
 import type { Api, Member, SecurityScheme, Type } from "../model.ts";
 import { type Source, comment, empty, identifier, joined, key, literal, objectLiteral, source } from "../text.ts";
 import { union } from "../build/types.ts";
+import { asMember } from "./decode.ts";
 import type { Imports } from "./imports.ts";
 import { serverData } from "./operation.ts";
 import { printMembers } from "./type.ts";
@@ -13,7 +14,8 @@ export function factory(api: Api, imports: Imports): Source[] {
   const parts = [credentials(api, imports), serverVariables(api, imports), defaults(api, imports), options(api, imports), apiConstant(api, imports)].filter((part) => part !== empty);
   const create = source`create${name}`;
   const connect = imports.value("connect");
-  const words = comment([`A client for {@link ${api.typeName}}. Credentials and base URL come from the options, else from the environment.`], [
+  const words = comment([], [
+    `A client for {@link ${api.typeName}}. Credentials and base URL come from the options, else from the environment.`,
     `@example const ${clientVariable(api)} = create${api.typeName}();`,
   ]);
   if (clientParameters(api).length === 0) {
@@ -47,13 +49,21 @@ function credentials(api: Api, imports: Imports): Source {
   return source`/** Credentials of {@link create${identifier(api.typeName)}}, by security scheme. */\nexport interface ${identifier(api.typeName)}Credentials {\n${joined(members, "")}}\n`;
 }
 
-function serverVariables(api: Api, imports: Imports): Source {
-  const variables = new Map(api.servers.flatMap((server) => server.variables).map((variable) => [variable.name, variable]));
-  if (variables.size === 0) return empty;
-  const members = [...variables.values()].map(({ name, default: fallback, enum: values, description }): Member => {
+/** The variables of all servers, those of operations too, each once. */
+export function variableMembers(api: Api): Member[] {
+  const found = new Map<string, Member>();
+  for (const { name, default: fallback, enum: values, description } of [...api.servers, ...api.operations.flatMap(({ servers = [] }) => servers)].flatMap(({ variables }) => variables)) {
     const type: Type = values ? union(values.map((value) => ({ kind: "literal", value }))) : { kind: "keyword", name: "string" };
-    return { name, type, optional: true, documentation: { ...(description !== undefined && { description }), default: fallback, constraints: [] } };
-  });
+    const known = found.get(name);
+    if (!known) found.set(name, { name, type, optional: true, documentation: { ...(description !== undefined && { description }), default: fallback, constraints: [] } });
+    else known.type = known.type.kind === "keyword" ? known.type : type.kind === "keyword" ? type : union([known.type, type]);
+  }
+  return [...found.values()];
+}
+
+function serverVariables(api: Api, imports: Imports): Source {
+  const members = variableMembers(api);
+  if (members.length === 0) return empty;
   return source`/** Variables of the server's URL. */\nexport interface ${identifier(api.typeName)}ServerVariables {\n${printMembers({ kind: "object", members }, imports, "  ")}}\n`;
 }
 
@@ -73,7 +83,7 @@ function options(api: Api, imports: Imports): Source {
   const members = [
     source`${comment([base], [], "  ")}  baseUrl?: string | undefined;\n`,
     ...(api.schemes.length > 0 ? [source`  credentials?: ${name}Credentials | undefined;\n`] : []),
-    ...(api.servers.some(({ variables }) => variables.length > 0) ? [source`  serverVariables?: ${name}ServerVariables | undefined;\n`] : []),
+    ...(variableMembers(api).length > 0 ? [source`  serverVariables?: ${name}ServerVariables | undefined;\n`] : []),
   ];
   return source`/** Options of {@link create${name}}. */\nexport interface ${name}Options extends ${imports.type("ClientOptions")} {\n${joined(members, "")}}\n`;
 }
@@ -82,7 +92,7 @@ function apiConstant(api: Api, imports: Imports): Source {
   const name = identifier(api.typeName);
   const schemes = api.schemes.map(({ name: scheme, scheme: kind, declaration, environment }): [string, Source] => [
     scheme,
-    objectLiteral([["scheme", imports.value(kind)], ...Object.entries(declaration).map(([member, value]): [string, Source] => [member, literal(value)]), ["environment", literal(environment)]]),
+    asMember(scheme, objectLiteral([["scheme", imports.value(kind)], ...Object.entries(declaration).map(([member, value]): [string, Source] => [member, literal(value)]), ["environment", literal(environment)]])),
   ]);
   const members: [string, Source][] = [
     ["name", literal(api.name)],

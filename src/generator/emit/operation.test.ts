@@ -12,11 +12,13 @@ test("an operation is data, with what the runtime knows by reference", async () 
     await constantOf(
       `servers: [{ url: 'https://{a}.example', variables: { a: { default: x, enum: [x, y] } } }]
 parameters:
-  - { name: id, in: path, required: true, style: matrix, explode: true, schema: { type: string } }
+  - { name: id, in: path, required: true, style: matrix, explode: true, allowReserved: true, schema: { type: string } }
   - { name: 'near[]', in: query, style: deepObject, explode: true, schema: { type: object } }
   - { name: __proto__, in: query, content: { application/json: {} } }
   - { name: path, in: query, allowReserved: true, schema: { type: string } }
-requestBody: { required: true, content: { multipart/form-data: { schema: { type: object }, encoding: { style: { style: pipeDelimited }, b: { contentType: text/plain } } }, application/x-www-form-urlencoded: { x-form-style: brackets } } }
+  - { name: in-path, in: cookie, allowReserved: true, schema: { type: string } }
+  - { name: head, in: header, allowReserved: true, schema: { type: string } }
+requestBody: { required: true, content: { multipart/form-data: { schema: { type: object }, encoding: { style: { style: pipeDelimited }, b: { contentType: text/plain, allowReserved: true } } }, application/x-www-form-urlencoded: { x-form-style: brackets } } }
 security: [{ key: [] }, {}]
 x-retry-safe: true
 x-idempotency-key: Idempotency-Key
@@ -33,8 +35,8 @@ responses:
   method: "POST",
   path: "/a/{id}",
   servers: [{ url: "https://{a}.example", variables: { a: { default: "x", enum: ["x", "y"] } } }],
-  parameters: { id: { in: "path", required: true, style: matrix, explode: true }, near: { in: "query", name: "near[]", style: deepObject, explode: true }, ["__proto__"]: { in: "query", content: "application/json" }, path: { in: "query", allowReserved: true } },
-  body: { required: true, content: { "multipart/form-data": { serialize: multipart, encoding: { style: { style: pipeDelimited }, b: { contentType: "text/plain" } } }, "application/x-www-form-urlencoded": { serialize: bracketForm } } },
+  parameters: { id: { in: "path", required: true, style: matrix, explode: true, encode: reservedInPath }, near: { in: "query", name: "near[]", style: deepObject, explode: true }, ["__proto__"]: { in: "query", content: "application/json" }, path: { in: "query", encode: reserved }, head: { in: "header" }, inPath: { in: "cookie", name: "in-path", encode: reservedInCookie } },
+  body: { required: true, content: { "multipart/form-data": { serialize: multipart, encoding: { style: { style: pipeDelimited }, b: { contentType: "text/plain", encode: reserved } } }, "application/x-www-form-urlencoded": { serialize: bracketForm } } },
   security: [{ key: [] }, {}],
   accept: "application/json, text/csv, text/plain, */*;q=0.1",
   responses: {

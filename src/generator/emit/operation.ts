@@ -1,6 +1,6 @@
 /** The constant of an operation: what the runtime must know of it, as data. */
 import { isError, isSuccess } from "../build/responses.ts";
-import type { Operation, Pagination, Parameter, RequestBody, Response } from "../model.ts";
+import type { Encoding, Operation, Pagination, Parameter, RequestBody, Response } from "../model.ts";
 import { type Source, joined, key, literal, objectLiteral, source } from "../text.ts";
 import { asMember, decodeReference } from "./decode.ts";
 import type { Imports } from "./imports.ts";
@@ -32,9 +32,14 @@ export const serverData = ({ url, variables }: NonNullable<Operation["servers"]>
   ...(variables.length > 0 && { variables: Object.fromEntries(variables.map(({ name, default: value, enum: values }) => [name, { default: value, ...(values && { enum: values }) }])) }),
 });
 
-/** A style is named, so that only those in use are bundled. */
+/** Styles and what encodes are named, so that only those in use are bundled. */
 const withStyle = (data: object, imports: Imports): Source =>
-  objectLiteral(Object.entries(data).map(([name, value]: [string, unknown]): [string, Source] => [name, name === "style" ? imports.value(value as string) : literal(value)]));
+  objectLiteral(Object.entries(data).map(([name, value]: [string, unknown]): [string, Source] => [name, name === "style" || name === "encode" ? imports.value(value as string) : literal(value)]));
+
+const encodeData = ({ allowReserved, ...data }: Encoding): object => ({ ...data, ...(allowReserved && { encode: "reserved" }) });
+
+/** What `allowReserved` leaves depends on what a place means by it; headers are not encoded at all. */
+const reserving = { path: "reservedInPath", query: "reserved", cookie: "reservedInCookie" };
 
 const parameterData = ({ name, wire, in: location, required, client, style, explode, allowReserved, content }: Parameter): object => ({
   in: location,
@@ -43,14 +48,14 @@ const parameterData = ({ name, wire, in: location, required, client, style, expl
   ...(client && { client }),
   ...(style !== undefined && { style }),
   ...(explode !== undefined && { explode }),
-  ...(allowReserved && { allowReserved }),
+  ...(allowReserved && location !== "header" && { encode: reserving[location] }),
   ...(content !== undefined && { content }),
 });
 
 function printBody({ required, content }: RequestBody, imports: Imports): Source {
   const entries = content.map(({ mediaType, serialize, encoding }): [string, Source] => [
     mediaType,
-    objectLiteral([["serialize", imports.value(serialize)], ...(encoding ? [["encoding", objectLiteral(Object.entries(encoding).map(([property, data]) => [property, asMember(property, withStyle(data, imports))]))] as [string, Source]] : [])]),
+    objectLiteral([["serialize", imports.value(serialize)], ...(encoding ? [["encoding", objectLiteral(Object.entries(encoding).map(([property, data]) => [property, asMember(property, withStyle(encodeData(data), imports))]))] as [string, Source]] : [])]),
   ]);
   return objectLiteral([...(required ? [["required", literal(true)] as [string, Source]] : []), ["content", objectLiteral(entries)]]);
 }

@@ -3,11 +3,14 @@ import type { Declaration, Member, MemberDocumentation, Type } from "../model.ts
 /** Stands for bytes, which no JSON value is. */
 export const bytes = Symbol("bytes");
 
+/** What an example may hold: beyond that nobody reads it, and types that hold two of each other would double it at every step. */
+const mostReferences = 500;
+
 /** An example of a type: what is documented, else the least that is valid. */
-export function exampleOf(type: Type, declarations: Declaration[], documentation?: MemberDocumentation, inside: string[] = []): unknown {
+export function exampleOf(type: Type, declarations: Declaration[], documentation?: MemberDocumentation, inside: string[] = [], followed = { count: 0 }): unknown {
   const documented = documentation?.example ?? documentation?.default;
   if (documented !== undefined && documented !== null) return documented;
-  const example = (inner: Type, of?: MemberDocumentation) => exampleOf(inner, declarations, of, inside);
+  const example = (inner: Type, of?: MemberDocumentation) => exampleOf(inner, declarations, of, inside, followed);
   switch (type.kind) {
     case "keyword":
       return keywordExample(type.name, documentation?.format);
@@ -15,8 +18,8 @@ export function exampleOf(type: Type, declarations: Declaration[], documentation
       return type.value;
     case "reference": {
       const declaration = declarations.find(({ name }) => name === type.name);
-      if (!declaration || inside.includes(type.name)) return {};
-      return exampleOf(declaration.type, declarations, declaration.documentation, [...inside, type.name]);
+      if (!declaration || inside.includes(type.name) || followed.count++ > mostReferences) return {};
+      return exampleOf(declaration.type, declarations, declaration.documentation, [...inside, type.name], followed);
     }
     case "runtime":
       return bytes;

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { generate } from "../generate.ts";
+import { apiOf } from "../../../test/inline.ts";
+import { curlSample } from "./curl.ts";
 import { docsDocument } from "./docs.ts";
+import { sampleInput } from "./sample-input.ts";
 
 const spec = `
 openapi: 3.1.0
@@ -155,4 +158,19 @@ const ledger = createLedger({
 
 const result = await ledger.getRates();
 console.log(result);`);
+});
+
+test.each([
+  ["application/x-ndjson: { itemSchema: { type: object, required: [a], properties: { a: { const: 1 } } } }", "--header 'Content-Type: application/x-ndjson' \\\n  --data-binary '{\"a\":1}\n'"],
+  ["multipart/related: { schema: { type: object, required: [file], properties: { file: { type: string, format: binary } } } }", "--header 'Content-Type: multipart/related' \\\n  --form 'file=@file'"],
+  ["application/xml: {}", "--header 'Content-Type: application/xml' \\\n  --data '…'"],
+])("curl sends %s", async (content, wanted) => {
+  const api = await apiOf(`paths: { /a: { post: { operationId: send, requestBody: { required: true, content: { ${content} } }, responses: { 204: { description: x } } } } }`);
+  expect(curlSample(api, api.operations[0]!, sampleInput(api, api.operations[0]!, undefined))).toContain(wanted);
+});
+
+test("a sample of types that hold two of each other ends", async () => {
+  const schemas = Array.from({ length: 30 }, (_, i) => (i === 0 ? "S0: { type: string }" : `S${i}: { type: object, required: [a, b], properties: { a: { $ref: '#/components/schemas/S${i - 1}' }, b: { $ref: '#/components/schemas/S${i - 1}' } } }`));
+  const api = await apiOf(`paths: { /a: { post: { operationId: send, requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/S29' } } } }, responses: { 204: { description: x } } } } }\ncomponents: { schemas: { ${schemas.join(", ")} } }`);
+  expect(curlSample(api, api.operations[0]!, sampleInput(api, api.operations[0]!, undefined)).length).toBeLessThan(20_000);
 });

@@ -1,7 +1,7 @@
 /** Types as text. */
 import type { Member, Type } from "../model.ts";
-import { type Source, comment, empty, identifier, joined, key, literal, source } from "../text.ts";
-import { memberTags } from "./documentation.ts";
+import { type Source, empty, identifier, joined, key, literal, member, source } from "../text.ts";
+import { memberWords } from "./documentation.ts";
 
 /** The names that types have in the module that is being printed; asking for one is using it. */
 export type Scope = {
@@ -18,7 +18,7 @@ export function printType(type: Type, scope: Scope, indent = ""): Source {
     case "reference": return scope.schema(type.name);
     case "runtime": return type.of ? source`${scope.type(type.name)}<${printType(type.of, scope, indent)}>` : scope.type(type.name);
     case "array": return source`${grouped(type.of, scope, indent)}[]`;
-    case "tuple": return source`[${joined([...type.of.map((item) => printType(item, scope, indent)), ...(type.rest ? [source`...${grouped(type.rest, scope, indent)}[]`] : [])], ", ")}]`;
+    case "tuple": return source`[${joined([...type.of.map((item, i) => (i < (type.least ?? type.of.length) ? printType(item, scope, indent) : source`${grouped(item, scope, indent)}?`)), ...(type.rest ? [source`...${grouped(type.rest, scope, indent)}[]`] : [])], ", ")}]`;
     case "object": return printObject(type, scope, indent);
     case "union": return joined(openStrings(type.of).map((part) => ("kind" in part ? grouped(part, scope, indent, "union") : part.text)), " | ");
     case "intersection": return joined(type.of.map((part) => grouped(part, scope, indent)), " & ");
@@ -46,6 +46,5 @@ export function printMembers(type: Type & { kind: "object" }, scope: Scope, inde
 }
 
 function printMember({ name, type, optional, documentation }: Member, scope: Scope, indent: string): Source {
-  const words = comment(...memberTags(documentation), indent);
-  return source`${words}${indent as Source}${key(name)}${(optional ? "?" : "") as Source}: ${printType(type, scope, indent)};\n`;
+  return member(memberWords(documentation, indent), indent as Source, key(name), optional, printType(type, scope, indent));
 }

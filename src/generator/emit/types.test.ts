@@ -19,6 +19,18 @@ test("types.ts shows the wire, with defaults optional, objects open and properti
   expect(text).not.toContain("run()");
 });
 
+test("types.ts shows percent signs, which openapi-typescript takes for escapes", async () => {
+  const { files } = await generated(`paths:
+  /50%/{a%}:
+    get:
+      operationId: get
+      parameters: [{ name: a%, in: path, required: true, schema: { enum: ["%", "\\uE000", "a\\u202eb", 'C:\\uE000x', "\\uE001\\uE000"] }, description: 10% }]
+      responses: { 200: { description: x, content: { a/%: { schema: { properties: { "b%": { type: array, items: { type: string } } }, required: ["b%"] } } } } }
+`, true);
+  const text = (files.get("types.ts") ?? "").replace(/\s+/g, " ");
+  for (const part of ['"/50%/{a%}": {', '/** @description 10% */ "a%": "%" | "\uE000" | "a\\u202eb" | "C:\\\\uE000x" | "\uE001\uE000"; }', '"a/%": { "b%": string[]; };']) expect(text).toContain(part);
+});
+
 test("http.ts is a door for openapi-fetch", async () => {
   const { files } = await generated(document, true);
   expect(files.get("http.ts")).toBe(`// Generated from shop.yaml by specloom generate. Do not edit.
