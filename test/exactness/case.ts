@@ -17,10 +17,8 @@ export type Case = {
 export const because = {
   views: "a view for each direction",
   closed: "no member where none may be",
-  discriminator: "the alternative has the literal, the schema keeps its word",
   decode: "what programs see",
   tuple: "a tuple is as open as the schema",
-  required: "what is required of a part that has alternatives",
   anyOf: "anyOf beside other keywords narrows",
   emptyList: "a list of nothing",
   depth: "deeper than the compiler compares",

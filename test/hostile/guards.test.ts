@@ -13,13 +13,14 @@ const folder = fileURLToPath(new URL("../../src/generator/", import.meta.url));
 /** `alone`: only a text that is nothing else gets past it. */
 type Guard = { guard: string; by: "verify" | "corpus"; file: string; find: string; put: string; alone?: string };
 const text = "text.ts";
-const identifierCheck = ["/^[\\p{ID_Start}_$][\\p{ID_Continue}$]*$/u.test(name)", "true"] as const;
+const identifierCheck = ["/^(?!.*\\p{Default_Ignorable_Code_Point})[\\p{ID_Start}_$][\\p{ID_Continue}$]*$/u.test(name)", "true"] as const;
 
 const guards: Guard[] = [
   { guard: "the end of a comment in a comment", by: "verify", file: text, find: '.replaceAll("*/", "*\\\\/")', put: "" },
-  { guard: "the look at which lines need no escape", by: "verify", file: text, find: "harmless.test(line)", put: "line !== ''" },
+  { guard: "the look at which lines need no escape", by: "verify", file: text, find: "harmful.test(line)", put: "line === ''" },
   { guard: "what hides or reorders text, in a comment", by: "verify", file: text, find: '.replace(unsafe, "")', put: "" },
-  { guard: "tags in a comment", by: "corpus", file: text, find: '.replace(/(?<=\\s)@(?=\\S)/g, "\\\\@")', put: "" },
+  { guard: "tags in a comment", by: "corpus", file: text, find: '.replace(/(?<=[\\s*])@/g, "\\\\@")', put: "" },
+  { guard: "links in a comment", by: "corpus", file: text, find: '.replaceAll("{@", "{\\\\@")', put: "" },
   { guard: "quotes and line ends of a string", by: "verify", file: text, find: "JSON.stringify(value).replace(unsafe, escapeUnit)", put: '`"${value}"`' },
   { guard: "what hides or reorders text, in a string", by: "verify", file: text, find: ".replace(unsafe, escapeUnit)", put: "" },
   { guard: "the key that sets a prototype", by: "verify", file: text, find: 'name === "__proto__" ? source`["__proto__"]` : ', put: "", alone: "__proto__" },

@@ -2,7 +2,7 @@
 import ts from "typescript";
 
 export type Syntax = {
-  /** Kinds of all nodes and tags of comments: names, and whether they are quoted, are left out. */
+  /** Kinds of all nodes, tags and links of comments: names, and whether they are quoted, are left out. */
   skeleton: string[];
   literals: Set<string>;
   identifiers: Set<string>;
@@ -17,9 +17,12 @@ export function syntaxOf(text: string): Syntax {
     if (ts.isIdentifier(node)) parsed.identifiers.add(node.text);
     const isName = ts.isStringLiteral(node) || ts.isIdentifier(node) || ts.isNumericLiteral(node);
     parsed.skeleton.push(isName ? "text" : ts.SyntaxKind[node.kind]);
-    for (const tag of ts.getJSDocTags(node)) parsed.skeleton.push(`@${tag.tagName.text}`);
+    for (const tag of ts.getJSDocTags(node)) parsed.skeleton.push(`@${tag.tagName.text}`, ...linksOf(tag.comment));
+    for (const comment of ts.getJSDocCommentsAndTags(node)) if (ts.isJSDoc(comment)) parsed.skeleton.push(...linksOf(comment.comment));
     ts.forEachChild(node, visit);
   };
   visit(file);
   return parsed;
 }
+
+const linksOf = (comment: ts.JSDoc["comment"]): string[] => (typeof comment === "object" ? comment.filter((part) => part.kind !== ts.SyntaxKind.JSDocText).map(({ kind }) => ts.SyntaxKind[kind]) : []);
