@@ -1,6 +1,6 @@
 /** Several files as one document. */
 import { fileReference } from "./file-reference.ts";
-import type { Report } from "./findings.ts";
+import type { Finding, Report } from "./findings.ts";
 import { type Identifiers, type Place, identifiers } from "./identifiers.ts";
 import { type Json, type JsonObject, isObject } from "./json.ts";
 import { lentNames } from "./lent-names.ts";
@@ -13,40 +13,53 @@ import { type Reference, references } from "./references.ts";
 /** A file by its path relative to the entry's folder, or why there is none. */
 export type Load = (file: string) => Promise<Parsed | string>;
 
+/** What is part of the document by now: of other files only what something refers to, since the rest of them is not asked for. */
+type Part = { parsed: Parsed; value: Json; section: string };
+
+export type Inlined = {
+  /** The rare keywords of all parts. */
+  met: ReadonlySet<string>;
+  /** References that lead nowhere, by where they stand: an error, should somebody need them. */
+  lost: Map<object, Finding>;
+};
+
 /** From one reference to the next; more are a circle. */
 const mostHops = 20;
 const mostSpread = 100_000;
 
-/** Brings what other files hold into `components`, and rewrites the references to it. Returns the rare keywords of all files. */
-export async function inlineFiles(main: Parsed, load: Load, report: Report): Promise<ReadonlySet<string>> {
+/** Brings what other files hold into `components`, and rewrites the references to it. */
+export async function inlineFiles(main: Parsed, load: Load, report: Report): Promise<Inlined> {
   const root = main.value as JsonObject;
   const placed = new Map<string, string>();
   const tables = new Map<string, NameTable>();
-  const queue: Parsed[] = [main];
-  const queued = new Set<Parsed>(queue);
+  const queue: Part[] = [{ parsed: main, value: root, section: "schemas" }];
+  let done = 0;
+  const seen = new Set<object>();
+  const lost = new Map<object, Finding>();
   /** References by URLs that no file has said to be its own so far. */
   const remote: [Parsed, Reference][] = [];
   const known = identifiers();
   const lent = lentNames(root);
   const met = new Set<string>();
   let spreadMembers = 0;
+  const lose = (finding: Finding & { node: JsonObject }, isWhole: boolean): void => void (isWhole || finding.key !== "$ref" ? report("error", finding) : lost.set(finding.node, finding));
 
   async function follow(parsed: Parsed, { node, key, section, isWhole }: Reference, isLast: boolean, hops = 0): Promise<void> {
     const reference = node[key] as string;
     const named = known.find(parsed, node, reference);
     if (!named && !isWhole && parsed === main && reference.startsWith("#")) return;
     if (!named && /^[a-z][a-z\d+.-]*:|^\/\//i.test(reference)) {
-      if (isLast) report("error", { code: "ref-remote", node, key, message: /^(https?:)?\/\//i.test(reference) ? "references to other hosts are not followed" : "references by such URLs are not followed", advice: "Save that file beside the document and refer to it by its path." });
+      if (isLast) lose({ code: "ref-remote", node, key, message: /^(https?:)?\/\//i.test(reference) ? "references to other hosts are not followed" : "references by such URLs are not followed", advice: "Save that file beside the document and refer to it by its path." }, isWhole === true);
       else remote.push([parsed, { node, key, section, ...(isWhole && { isWhole }) }]);
       return;
     }
     const target = named ?? (await targetOf(parsed, reference, load, known));
     if (typeof target === "string") {
-      report("error", { code: "ref-not-found", node, key, message: `${JSON.stringify(reference)} leads nowhere: ${target}`, advice: isName(reference) ? referenceAdvice(root, reference) : "Refer to a file in the document's folder, and to something that it has." });
+      lose({ code: "ref-not-found", node, key, message: `${JSON.stringify(reference)} leads nowhere: ${target}`, advice: isName(reference) ? referenceAdvice(root, reference) : "Refer to a file in the document's folder, and to something that it has." }, isWhole === true);
       return;
     }
     const value = valueAt(target.parsed.value, target.tokens) as Json;
-    if (isWhole && isObject(value)) await spread(target.parsed, value, node, hops);
+    if (isWhole && isObject(value)) await spread(target.parsed, value, node, section, hops);
     else if (typeof value === "string" || isWhole) {
       report("warning", { code: "ref-to-text", node, key, message: `what ${JSON.stringify(reference)} names is no mapping; the client leaves it out`, advice: "Write it here, where it is used." });
       delete node[key];
@@ -54,36 +67,35 @@ export async function inlineFiles(main: Parsed, load: Load, report: Report): Pro
   }
 
   /** A reference that stands for all members of a map is no OpenAPI, but many documents in several files have it. */
-  async function spread(parsed: Parsed, from: JsonObject, node: JsonObject, hops: number): Promise<void> {
+  async function spread(parsed: Parsed, from: JsonObject, node: JsonObject, section: string, hops: number): Promise<void> {
     delete node["$ref"];
     const members = Object.entries(from);
     spreadMembers += members.length;
     if (spreadMembers > mostSpread) return report("error", { code: "too-many-copies", node, message: `references that stand for whole maps repeat more than ${mostSpread} members`, advice: "Refer to each member by itself." });
     if (hops > mostHops) return;
-    for (const [name, value] of members) if (!Object.hasOwn(node, name)) put(node, name, value);
-    enqueue(parsed);
+    for (const [name, value] of members) {
+      if (Object.hasOwn(node, name)) continue;
+      put(node, name, value);
+      queue.push({ parsed, value, section });
+    }
     if (isObject(root["components"]) && Object.values(root["components"]).includes(node)) lent.refresh();
-    if (typeof node["$ref"] === "string") await follow(parsed, { node, key: "$ref", section: "schemas", isWhole: true }, true, hops + 1);
-  }
-
-  function enqueue(parsed: Parsed): void {
-    if (!queued.has(parsed)) queue.push(parsed);
-    queued.add(parsed);
+    if (typeof node["$ref"] === "string") await follow(parsed, { node, key: "$ref", section, isWhole: true }, true, hops + 1);
   }
 
   function bring({ parsed, tokens }: Place, section: string, node: JsonObject): string {
     const id = `${parsed.file}#${formatPointer(tokens)}`;
     const value = valueAt(parsed.value, tokens) as Json;
     const place = placed.get(id) ?? lent.take(node, value) ?? placeIn(root, tables, section, tokens.at(-1) ?? parsed.file.replace(/^.*\/|\.(ya?ml|json)$/g, ""), value);
+    if (!placed.has(id)) queue.push({ parsed, value, section });
     placed.set(id, place);
-    enqueue(parsed);
     return place;
   }
 
   async function followAll(): Promise<void> {
-    for (let parsed = queue.shift(); parsed; parsed = queue.shift()) {
+    for (; done < queue.length; done++) {
+      const { parsed, value, section } = queue[done] as Part;
       // All of them before the first is followed: what comes in from other files is not looked at as part of this one.
-      const found = references(parsed.value, met);
+      const found = references(value, met, section, seen);
       if (met.has("$id") || met.has("$anchor") || (isObject(parsed.value) && Object.hasOwn(parsed.value, "$self"))) known.add(parsed);
       const leaving = found.filter(({ node, key, isWhole }) => parsed !== main || isWhole || known.isInside(node) || !(node[key] as string).startsWith("#"));
       for (const reference of lent.first(leaving)) await follow(parsed, reference, false);
@@ -96,7 +108,7 @@ export async function inlineFiles(main: Parsed, load: Load, report: Report): Pro
     await follow(parsed, reference, true);
     await followAll();
   }
-  return met;
+  return { met, lost };
 }
 
 /** What a reference by a path names, or why nothing. */

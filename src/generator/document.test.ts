@@ -93,17 +93,40 @@ describe("references to other files", () => {
   test("lead nowhere, or back", async () => {
     const files = {
       "a.yaml": entry("A: { $ref: absent.yaml }\nB: { $ref: 'b.yaml#/absent' }\nC: { $ref: '../outside.yaml' }\nD: { $ref: '/etc/passwd' }\nE: { $ref: 'https://x.example/a.yaml' }\nF: { $ref: '//x.example/a.yaml' }\nG: { $ref: 'b.yaml#/loop' }\nH: { $ref: 'file:///etc/passwd' }"),
-      "b.yaml": "loop: { $ref: '#/pool' }\npool: { $ref: '#/loop' }\ninner: { $ref: '#/missing' }\n",
+      "b.yaml": "loop: { $ref: '#/pool' }\npool: { $ref: '#/loop' }\n",
     };
     expect(await findings(files)).toEqual([
       "a.yaml:5:10 ref-not-found", "a.yaml:6:10 ref-not-found", "a.yaml:7:10 ref-not-found", "a.yaml:8:10 ref-not-found", "a.yaml:9:10 ref-remote", "a.yaml:10:10 ref-remote", "a.yaml:12:10 ref-remote",
-      "b.yaml:2:9 ref-cycle", "b.yaml:3:10 ref-not-found",
+      "b.yaml:2:9 ref-cycle",
     ]);
   });
 
   test("report what is wrong in each file, all at once", async () => {
     const files = { "a.yaml": entry("A: { $ref: b.yaml }\nB: { $ref: c.json }\nC: { $ref: c.json }\nD: { $ref: '#/nowhere' }"), "b.yaml": "a: 1\na: 2\n", "c.json": "{ x }" };
     expect((await findings(files)).filter((finding) => !/^a\.yaml:[567]:/.test(finding))).toEqual(["a.yaml:8:10 ref-not-found", "b.yaml:2:1 duplicate-key", "c.json:1:3 invalid-json"]);
+  });
+
+  test("are not asked for what nothing refers to, in files that are broken elsewhere", async () => {
+    const files = { "a.yaml": entry("A: { $ref: 'b.yaml#/Pet' }"), "b.yaml": "Pet: { type: string }\nOther: { $ref: broken.yaml }\nLost: { $ref: '#/missing' }\nFar: { $ref: 'https://x.example/a.yaml' }\n", "broken.yaml": "a: [\n" };
+    expect(await findings(files)).toEqual([]);
+    expect(await names(files)).toEqual(["A"]);
+  });
+
+  test("are warnings where a client does without what they name, and leave nothing to follow", async () => {
+    const text = spec(`paths:
+  /a:
+    get:
+      operationId: a
+      responses:
+        200: { description: x, headers: { A: { $ref: 'https://x.example/h' } }, links: { l: { $ref: absent.yaml } }, content: { application/json: { schema: { $ref: '#/components/schemas/N' }, examples: { e: { $ref: absent.json }, v: { dataValue: { $ref: x.json } } } } } }
+        x-own: { $ref: nowhere.yaml }
+components: { schemas: { N: { type: string, not: { $ref: '#/components/schemas/None' }, if: { $ref: absent.yaml } } } }`);
+    const { files: output, warnings, document } = await generated({ "a.yaml": text });
+    expect(warnings.map(({ line, code, message }) => `${line} ${code} ${message.replace(/^.*; /, "")}`)).toEqual([
+      "8 ref-remote the client does without", "8 ref-not-found the client does without", "8 ref-not-found the client does without", "10 ref-not-found the client does without",
+    ]);
+    expect(output.get("client.ts")).toContain("Call<N>");
+    expect(JSON.stringify(document)).not.toContain("absent");
   });
 
   test("stand for an operation, or for all that is in a map, though OpenAPI has none there", async () => {
@@ -126,7 +149,7 @@ describe("references to other files", () => {
   });
 
   test("to text, or round in a circle where a map should be, are left out", async () => {
-    expect(await findings({ "a.yaml": `${spec("components: { schemas: { A: { properties: { $ref: 'b.yaml#/a' } }, B: { properties: { $ref: 'b.yaml#/list' } } } }")}tags: [{ name: x, description: { $ref: b.yaml#/text } }]`, "b.yaml": "a: { $ref: '#/a' }\ntext: words\nlist: []\n" })).toEqual(["a.yaml:3:87 ref-to-text", "a.yaml:4:34 ref-to-text", "b.yaml:1:6 ref-cycle"]);
+    expect(await findings({ "a.yaml": `${spec("components: { schemas: { A: { properties: { $ref: 'b.yaml#/a' } }, B: { properties: { $ref: 'b.yaml#/list' } } } }")}tags: [{ name: x, description: { $ref: b.yaml#/text } }]`, "b.yaml": "a: { $ref: '#/a' }\ntext: words\nlist: []\n" })).toEqual(["a.yaml:3:87 ref-to-text", "a.yaml:4:34 ref-to-text"]);
   });
 
   test("keep the words of a discriminator that names files", async () => {

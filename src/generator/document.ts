@@ -20,8 +20,12 @@ export type Document = {
   mentions: (keyword: RareKeyword) => boolean;
   /** Follows `$ref` until there is none; undefined when it leads nowhere (reported). */
   resolve: (node: Json | undefined) => Json | undefined;
+  /** The same, without a word. */
+  targetOf: (node: Json | undefined) => Json | undefined;
   error: (finding: Finding) => void;
   warn: (finding: Finding) => void;
+  /** Takes out the references to elsewhere that lead nowhere and that nobody asked for, with a warning: a client does without. */
+  dropUnneeded: () => void;
   /** What was found so far, in order of place. */
   diagnostics: () => Diagnostic[];
 };
@@ -54,16 +58,28 @@ export async function readDocument(entry: string, read: Read): Promise<Document>
   if (!isObject(root)) throw new SpecError([{ file: entry, line: 1, column: 1, severity: "error", code: "not-openapi", message: "this is not an OpenAPI document: its root is no mapping", advice: "Start it with `openapi: 3.1.0`, `info` and `paths`." }]);
   const version = versionOf(root, report);
   if (!version) throw new SpecError(findings.diagnostics());
-  const met = await inlineFiles(main, load, report);
+  const { met, lost } = await inlineFiles(main, load, report);
   const local = targets(root);
+  const need = (node: JsonObject): void => {
+    const finding = lost.get(node);
+    if (finding) report("error", finding);
+    lost.delete(node);
+  };
   const document: Document = {
     root,
     version,
     inputs: [...files.keys()],
     mentions: (keyword) => met.has(keyword),
-    resolve: (node) => resolve(local, node, report),
+    resolve: (node) => resolve(local, node, report, need),
+    targetOf: (node) => resolve(local, node, () => {}, () => {}),
     error: (finding) => report("error", finding),
     warn: (finding) => report("warning", finding),
+    dropUnneeded() {
+      for (const [node, finding] of lost) {
+        report("warning", { ...finding, message: `${finding.message.replace(/\.$/, "")}; the client does without` });
+        delete (node as JsonObject)["$ref"];
+      }
+    },
     diagnostics: findings.diagnostics,
   };
   refuseTooMany(document);

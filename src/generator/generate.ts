@@ -39,6 +39,7 @@ async function generateFrom(entry: string, read: Read, options: { http: boolean 
   const document = await readDocument(entry, read);
   checkShape(document);
   const api = buildApi(document, entry.replace(/^.*\//, "").replace(/\.(ya?ml|json)$/i, ""));
+  document.dropUnneeded();
   const findings = document.diagnostics();
   if (findings.some(({ severity }) => severity === "error")) throw new SpecError(findings);
   const spec = entry.replace(/^.*\//, "");

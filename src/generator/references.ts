@@ -23,10 +23,9 @@ export type Reference = {
 export type RareKeyword = "readOnly" | "writeOnly" | "x-decode" | "x-sensitive-data" | "$id" | "$anchor" | "$dynamicAnchor" | "int64" | "patternProperties" | "additionalProperties";
 const rare: ReadonlySet<string> = new Set<RareKeyword>(["readOnly", "writeOnly", "x-decode", "x-sensitive-data", "$id", "$anchor", "$dynamicAnchor", "patternProperties"]);
 
-/** Where references stand. Each file is walked once, so rare keywords are noted on the way. */
-export function references(root: Json, met = new Set<string>()): Reference[] {
+/** Where references stand in what was not `seen` before. Rare keywords are noted on the way. `within`: the section that the root belongs to. */
+export function references(root: Json, met = new Set<string>(), within = "schemas", seen = new Set<object>()): Reference[] {
   const found: Reference[] = [];
-  const seen = new Set<object>();
   const visit = (value: object, section: string, named: boolean): void => {
     if (seen.has(value)) return;
     seen.add(value);
@@ -38,6 +37,8 @@ export function references(root: Json, met = new Set<string>()): Reference[] {
     if (named) {
       for (const name in node) {
         const child = node[name] as Json;
+        // An extension beside statuses; a schema may have such a name.
+        if (section === "responses" && name.startsWith("x-")) continue;
         if (typeof child === "object" && child !== null) visit(child, section, false);
         else if (name === "$ref" && typeof child === "string") found.push({ node, key: name, section, isWhole: true });
       }
@@ -59,7 +60,7 @@ export function references(root: Json, met = new Set<string>()): Reference[] {
       else visit(child, sections.get(key) ?? section, maps.has(key));
     }
   };
-  if (typeof root === "object" && root !== null) visit(root, "schemas", false);
+  if (typeof root === "object" && root !== null) visit(root, within, false);
   return found;
 }
 
@@ -73,4 +74,4 @@ export const maps = new Set(
 );
 
 /** Values, and other people's extensions: what looks like a reference there is none. */
-export const isOpaque = (key: string): boolean => key === "example" || key === "default" || key === "enum" || key === "const" || key === "value" || (key.startsWith("x-") && key !== "x-oai-itemSchema");
+export const isOpaque = (key: string): boolean => key === "example" || key === "default" || key === "enum" || key === "const" || key === "value" || key === "dataValue" || (key.startsWith("x-") && key !== "x-oai-itemSchema");

@@ -36,14 +36,14 @@ export function targets(root: JsonObject): Targets {
   };
 }
 
-/** Follows references until there is none; undefined when they lead nowhere (reported). */
-export function resolve({ of, know, lost, adviceFor }: Targets, node: Json | undefined, report: Report): Json | undefined {
+/** Follows references until there is none; undefined when they lead nowhere (reported). Of one that still leads elsewhere, `leaving` has the last word. */
+export function resolve({ of, know, lost, adviceFor }: Targets, node: Json | undefined, report: Report, leaving: (node: JsonObject) => void): Json | undefined {
   let seen: Set<string> | undefined;
   let value = node;
   while (isObject(value)) {
     const reference = stringOf(value, "$ref");
     if (reference === undefined) break;
-    // What leads to other files and hosts was followed, or reported, when the document was read.
+    if (!reference.startsWith("#")) leaving(value);
     if (!reference.startsWith("#") || lost.has(reference)) return undefined;
     const target = of(reference);
     if (target === undefined) {

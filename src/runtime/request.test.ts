@@ -73,6 +73,12 @@ describe("parameters", () => {
   });
 });
 
+test("a path with a fragment, or a query of its own, keeps its parameters where the server sees them", () => {
+  const operation = (path: string): Partial<Operation> => ({ path, parameters: { id: { in: "path", required: true }, q: { in: "query" } } });
+  expect(build(operation("/files/{id}#shared"), { id: "a#b", q: 1 }).url).toBe("https://t.example/v1/files/a%23b?q=1");
+  expect(build(operation("/files/{id}?x=1"), { id: "a?b", q: 2 }).url).toBe("https://t.example/v1/files/a%3Fb?x=1&q=2");
+});
+
 describe("headers and bodies", () => {
   test("the call's headers win over the client's, these over the document's", () => {
     const request = build({ accept: "application/json" }, {}, { headers: { Accept: "text/html", "User-Agent": "a" } }, { headers: { "user-agent": "b" } });

@@ -38,7 +38,9 @@ export function buildRequest(exchange: Exchange, parameters: Parameters): Reques
         else if (pairs) cookies.push(style ? pairs : pairs.replaceAll("&", "; "));
       }
     }
-    record.url += checkPath(path, operation.path, (name) => (current = name)) + (query.length > 0 ? `?${query.join("&")}` : "");
+    // Some documents tell operations of one path apart by a fragment, which is not sent, or by a query, which is.
+    const [target = ""] = checkPath(path, operation.path, (name) => (current = name)).split("#", 1);
+    record.url += target + (query.length > 0 ? `${target.includes("?") ? "&" : "?"}${query.join("&")}` : "");
     if (cookies.length > 0) headers["cookie"] = cookies.join("; ");
     if (idempotencyKey) headers[idempotencyKey.toLowerCase()] ??= options.idempotencyKey ?? crypto.randomUUID();
     current = "body";

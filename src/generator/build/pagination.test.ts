@@ -64,6 +64,10 @@ describe("what does not hold is an error where it stands", () => {
     ]);
   });
 
+  test("nothing, where it is another tool's", async () => {
+    expect((await diagnostics(document("{ limitParam: size, resultsPath: data }"))).map(({ severity, code, line }) => `${severity} ${code} ${line}`)).toEqual(["warning pagination-foreign 7"]);
+  });
+
   test("what is no mapping", async () => {
     expect((await diagnostics(document("cursor"))).map(({ message }) => message)).toEqual(["x-pagination has to be a mapping"]);
     expect((await diagnostics(document("{ style: link, response: /data, stop: [no-next] }"))).map(({ message }) => message)).toEqual(["response has to be a mapping"]);

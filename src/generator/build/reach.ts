@@ -52,7 +52,7 @@ function walk(document: Document, start: object, mark: (node: JsonObject) => boo
     }
     if (!named && mark(value)) return { marked: true, next: [] };
     if (!named && typeof value["$ref"] === "string") {
-      const target = document.resolve(value);
+      const target = document.targetOf(value);
       if (typeof target === "object" && target !== null) part.next.push(target);
     }
     for (const key in value) if ((named || !annotations.has(key)) && Object.hasOwn(value, key)) stack.push({ value: value[key] as Json, named: !named && maps.has(key) });

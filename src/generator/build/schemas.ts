@@ -41,7 +41,7 @@ export function buildSchemas(document: Document, names: NameTable): Schemas {
 
   function nameOf(schema: Json | undefined, view: View): string | undefined {
     const reference = isObject(schema) ? stringOf(schema, "$ref") : undefined;
-    if (reference === undefined || !reference.startsWith("#")) return undefined;
+    if (reference === undefined) return undefined;
     const tokens = parsePointer(decodeFragment(reference));
     const target = document.resolve(schema);
     if (!tokens || target === undefined) return undefined;

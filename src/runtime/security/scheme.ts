@@ -24,7 +24,7 @@ export type ClientAuthenticationDeclaration = {
   method?: "client_secret_basic" | "client_secret_post" | "private_key_jwt";
   /** `token-url`, or the audience itself. */
   audience?: string;
-  algorithms?: JwtAlgorithm[];
+  algorithms?: readonly JwtAlgorithm[];
   /** How far ahead an assertion expires. */
   lifetime?: number;
   expUnit?: "seconds" | "milliseconds";
