@@ -124,9 +124,7 @@ function warnOfLostBody(document: Document, operation: JsonObject, method: strin
 function documentationOf(operation: JsonObject): Documentation {
   const summary = stringOf(operation, "summary");
   const description = stringOf(operation, "description");
-  const link = stringOf(objectOf(operation, "externalDocs") ?? {}, "url");
-  // Editors make it a link: only of what leads to a page.
-  const see = link !== undefined && /^(https?:|[^:]*$)/i.test(link) ? link : undefined;
+  const see = stringOf(objectOf(operation, "externalDocs") ?? {}, "url");
   return {
     ...(summary !== undefined && { summary }),
     ...(description !== undefined && { description }),
