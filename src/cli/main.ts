@@ -15,10 +15,12 @@ const { enableCompileCache } = module as { enableCompileCache?: (folder: string)
 enableCompileCache?.(cacheFolder(process.env));
 
 // Whoever reads may stop reading, as `head` does: the files are wanted all the same. Anything else that takes no output is told.
+let isTold = false;
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") return;
-    if (process.exitCode === undefined) process.stderr.write(`specloom: the output cannot be written (${error.code}).\n`);
+    if (!isTold) process.stderr.write(`specloom: the output cannot be written (${error.code}).\n`);
+    isTold = true;
     process.exitCode = 1;
   });
 }
