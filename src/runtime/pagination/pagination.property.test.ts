@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../../test/support/property.ts";
 import { afterAll, describe, expect, test } from "vitest";
 import { type Pages, PaginationError, type StopRule } from "../../index.ts";
 import type { Pagination } from "../operation.ts";

@@ -1,5 +1,5 @@
 // Whatever is sent in a style is what a server reads that knows the specification alone.
-import fc from "fast-check";
+import fc from "../../../test/support/property.ts";
 import { afterAll, describe, expect, test } from "vitest";
 import { type Api, type Call, InputError, type Operation, type Parameter, connect, deepObject, label, matrix, pipeDelimited, reserved, reservedInCookie, simple, spaceDelimited } from "../../index.ts";
 import { reply, serve } from "../loopback.test-server.ts";
@@ -105,9 +105,11 @@ describe.each(titled)("what is sent parses back, what would not is refused: %s",
 });
 
 test.each<[Parameter["in"], string]>([["query", "p&q"], ["cookie", "p;q"], ["path", "p q"]])("JSON parses back: %s", async (place, name) => {
-  const value = fc.jsonValue({ stringUnit: "binary", maxDepth: 2 }).filter((given) => given !== null);
+  const value = fc.oneof({ weight: 9, arbitrary: fc.jsonValue({ stringUnit: "binary", maxDepth: 2 }).filter((given) => given !== null) }, { weight: 1, arbitrary: fc.constant("\x7f") });
   await fc.assert(
     fc.asyncProperty(value, async (given) => {
+      // The one control character that JSON leaves as it is.
+      if (place === "path" && JSON.stringify(given).includes("\x7f")) return void (await expect(sent({ in: place, content: "application/json" }, name, given)).rejects.toThrow(InputError));
       const text = await sent({ in: place, content: "application/json" }, name, given);
       const [found, json] = place === "path" ? [name, decodeURIComponent(text)] : pair(text);
       expect([found, json]).toEqual([name, JSON.stringify(given)]);
