@@ -15,7 +15,9 @@ export const pagination = () => ({
       const at = ctx.location.child(["x-pagination"]);
       const report = (path, message) => ctx.report({ message: `x-pagination: ${message}`, location: at.child(path) });
       checkRequest(declared, parametersOf(operation, ctx, PathItem), report);
-      checkResponse(declared, responseSchemas(operation, ctx), ctx, report);
+      const schemas = responseSchemas(operation, ctx);
+      checkResponse(declared, schemas, ctx, report);
+      checkKey(declared, schemas, ctx, report);
       checkStop(declared, report);
     },
   },
@@ -30,7 +32,9 @@ const checkRequest = (declared, parameters, report) => {
 };
 
 const checkResponse = (declared, schemas, ctx, report) => {
-  for (const [role, pointers] of Object.entries(declared.response ?? {})) {
+  // The key is no place in the response, but in an item.
+  const { key: _key, ...places } = declared.response ?? {};
+  for (const [role, pointers] of Object.entries(places)) {
     for (const [index, pointer] of [pointers].flat().entries()) {
       const path = ["response", role, ...(Array.isArray(pointers) ? [index] : [])];
       // An item schema is for a body that is the list itself, line by line.
@@ -39,6 +43,18 @@ const checkResponse = (declared, schemas, ctx, report) => {
       if (found.length === 0) report(path, `no 2xx response schema has ${pointer}. Correct the pointer or the schema.`);
       else if (role === "items" && !found.some(isList)) report(path, `${pointer || "the body"} is no array. Point at the list of items.`);
     }
+  }
+};
+
+/** Style keyset, and no other, has a key: where it is in an item. */
+const checkKey = ({ style, response: { items, key } }, schemas, ctx, report) => {
+  if (style === "keyset" && key === undefined) report(["response"], "keyset needs response.key. Add it, or choose another style.");
+  if (key === undefined) return;
+  if (style !== "keyset") return report(["response", "key"], `${style} has no key. Leave it out, or choose keyset.`);
+  const found = [items].flat().flatMap((pointer) => schemas.flatMap((schema) => itemsAt(pointer, schema, ctx)));
+  for (const [index, pointer] of [key].flat().entries()) {
+    if (found.length === 0 || found.some(({ node, location }) => lookUp(pointer, node, location, ctx).length > 0)) continue;
+    report(["response", "key", ...(Array.isArray(key) ? [index] : [])], `no schema of an item has ${pointer}. Correct the pointer or the schema.`);
   }
 };
 
@@ -75,5 +91,13 @@ const lookUp = (pointer, node, location, ctx) => {
     alternatives(node, location, ctx),
   );
 };
+
+/** The schemas of the items of a list. */
+const itemsAt = (pointer, { node, location, stream }, ctx) =>
+  stream
+    ? [{ node, location }]
+    : lookUp(pointer, node, location, ctx)
+        .filter((place) => place.node.items !== undefined)
+        .map((place) => ({ node: place.node.items, location: place.location.child(["items"]) }));
 
 const isList = ({ node }) => node.items !== undefined || [node.type].flat().includes("array");

@@ -56,7 +56,7 @@ paths:
       summary: Stream accounts
       description: One account per line.
       x-evidence: [list]
-      x-pagination: { style: offset, response: { items: "" }, stop: [empty-page], x-evidence: [list] }
+      x-pagination: { style: keyset, response: { items: "", key: /id }, stop: [empty-page], x-evidence: [list] }
       responses:
         "200":
           description: Accounts.
@@ -65,6 +65,21 @@ paths:
             application/x-ndjson:
               x-evidence: [list]
               x-oai-itemSchema: { $ref: "#/components/schemas/Account" }
+        "400": { description: Bad request., x-evidence: [list] }
+  /accounts/after:
+    get:
+      operationId: listAccountsAfter
+      tags: [accounts]
+      summary: List what comes after
+      description: Accounts, each page after the last of the one before.
+      x-evidence: [list]
+      x-pagination: { style: keyset, request: { position: after }, response: { items: [/data, /data/data], key: [/id, /parent/id] }, stop: [empty-page], x-evidence: [list] }
+      parameters: [{ name: after, in: query, description: After this account., schema: { type: string }, x-evidence: [list] }]
+      responses:
+        "200":
+          description: A page.
+          x-evidence: [list]
+          content: { application/json: { x-evidence: [list], schema: { $ref: "#/components/schemas/Page" } } }
         "400": { description: Bad request., x-evidence: [list] }
 components:
   securitySchemes:
@@ -106,7 +121,7 @@ paths:
       x-pagination:
         style: page
         request: { position: offset }
-        response: { items: [/data, /rows], total: /data/id }
+        response: { items: [/data, /rows], key: /id, total: /data/id }
         stop: [no-next]
         x-evidence: [list]
       parameters:
@@ -120,6 +135,23 @@ paths:
           headers: { X-Total: { description: Total., schema: { type: integer } } }
           content: { application/json: { schema: { $ref: "#/components/schemas/Account" } } }
         "400": { description: Bad request., x-evidence: [] }
+  /keys:
+    get:
+      operationId: keys
+      tags: [accounts]
+      summary: Keys
+      description: Goes on after what no item has.
+      x-evidence: [list]
+      x-pagination: { style: keyset, response: { items: "", key: [/id, /name] }, stop: [empty-page], x-evidence: [list] }
+      responses: { "200": { description: Keys., x-evidence: [list], content: { application/x-ndjson: { x-evidence: [list], x-oai-itemSchema: { properties: { id: { type: string, x-evidence: [list] } }, x-evidence: [list] } } } } }
+    post:
+      operationId: keyless
+      tags: [accounts]
+      summary: Keyless
+      description: Says no key.
+      x-evidence: [list]
+      x-pagination: { style: keyset, response: { items: "" }, stop: [empty-page], x-evidence: [list] }
+      responses: { "200": { description: Keys., x-evidence: [list], content: { application/x-ndjson: { x-evidence: [list], x-oai-itemSchema: { type: string, x-evidence: [list] } } } } }
   /malformed:
     get:
       operationId: malformed
@@ -193,6 +225,9 @@ const cases: Record<string, [pointer: string, message: string][]> = {
     [`${operation}/x-pagination/request/position`, "this operation has no parameter offset. It has: id, id[], body."],
     [`${operation}/x-pagination/response/items/0`, "/data is no array."],
     [`${operation}/x-pagination/response/items/1`, "no 2xx response schema has /rows."],
+    [`${operation}/x-pagination/response/key`, "page has no key."],
+    ["#/paths/~1keys/get/x-pagination/response/key/1", "no schema of an item has /name."],
+    ["#/paths/~1keys/post/x-pagination/response", "keyset needs response.key."],
     [`${operation}/x-pagination/stop/0`, "no-next needs response.next."],
   ],
   "parameter-names": [

@@ -127,13 +127,14 @@ export type Decode =
   | { kind: "table"; properties?: [string, Decode][]; items?: Decode; additional?: Decode };
 
 export type Pagination = {
-  style: "offset" | "page" | "cursor" | "link" | "url";
+  style: "offset" | "page" | "cursor" | "keyset" | "link" | "url";
   /** Members of the parameters object. */
   position?: string;
   size?: string;
   defaultSize?: number;
   first?: number;
   items: string[];
+  key?: string[];
   next?: string[];
   total?: string[];
   totalPages?: string[];

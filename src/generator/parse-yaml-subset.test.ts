@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import fc from "../../test/support/property.ts";
+import { fc } from "../../test/support/property.ts";
 import { expect, test } from "vitest";
 import { SpecError } from "./errors.ts";
 import type { Json } from "./json.ts";

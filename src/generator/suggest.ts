@@ -6,9 +6,9 @@ import { type Carrier, type Evidence, evidenceOf } from "./suggest-evidence.ts";
 
 export type Suggestion = {
   operation: string;
-  /** YAML to put into the operation, a line each; undefined where no style says how its list goes on. */
+  /** YAML to put into the operation, a line each; undefined where the document does not tell where the next page starts. */
   lines?: string[];
-  /** The parameter that has the position, where no style does. */
+  /** The parameter that has the position, where that is all there is to know. */
   position?: string;
 };
 
@@ -25,7 +25,7 @@ export function suggestPagination({ operations }: Api, document: JsonObject): Su
 }
 
 function suggestionOf(operation: string, found: Evidence): Suggestion[] {
-  const { size, items, link, nextUrl, nextCursor, hasMore, total, totalPages } = found;
+  const { size, items, key, link, nextUrl, nextCursor, hasMore, total, totalPages } = found;
   const counted = (carrier: Carrier | undefined) => (carrier && !carrier.isText && (size ?? hasMore ?? total ?? totalPages) !== undefined ? carrier : undefined);
   const [offset, page] = [counted(found.offset), counted(found.page)];
   const cursor = found.cursor ?? (found.page?.isText ? found.page : undefined);
@@ -45,7 +45,9 @@ function suggestionOf(operation: string, found: Evidence): Suggestion[] {
   const more = hasMore !== undefined && "has-more-false";
   if (nextUrl !== undefined) return declare("url", undefined, { next: nextUrl }, ["no-next"]);
   if (cursor && nextCursor !== undefined) return declare("cursor", { name: cursor.name, isText: true }, { next: nextCursor, hasMore }, [more, "no-next"]);
+  const keyset = key !== undefined && (hasMore !== undefined || (size && cursor?.takesId === "named"));
   if (link) return declare("link", undefined, {}, ["no-next"]);
+  if (cursor && keyset) return declare("keyset", { name: cursor.name, isText: true }, { key, hasMore }, [more, "empty-page"]);
   if (page) return declare("page", page, { hasMore, totalPages, total }, [more, (totalPages ?? total) !== undefined && "total", "empty-page"]);
   if (offset) return declare("offset", offset, { hasMore, total }, [more, total !== undefined && "total", "empty-page"]);
   return cursor && hasMore !== undefined ? [{ operation, position: cursor.name }] : [];

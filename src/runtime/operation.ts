@@ -95,7 +95,7 @@ export type ResponseDeclaration = {
 /** Where values on the wire differ from what the program gets. Of NDJSON and CSV it says so for each item. */
 export type Decode = "integer" | "boolean" | { properties?: Record<string, Decode>; items?: Decode; additional?: Decode } | (() => Decode);
 
-/** How a list is walked. `items`, `next`, `total`, `totalPages` and `hasMore` are RFC 6901 pointers, the first that exists counts. */
+/** How a list is walked. `items`, `key`, `next`, `total`, `totalPages` and `hasMore` are RFC 6901 pointers, the first that exists counts. */
 export type Pagination = {
   style: PaginationStyle;
   /** The parameter that says where a page starts. */
@@ -106,6 +106,8 @@ export type Pagination = {
   defaultSize?: number;
   first?: number;
   items: string[];
+  /** Within an item: what the parameter takes to go on after it. */
+  key?: string[];
   next?: string[];
   total?: string[];
   totalPages?: string[];

@@ -49,15 +49,15 @@ class RunningPages<Item> extends Promise<Page<Item>> implements Pages<Item> {
       const page = this.#page && (await this.#page);
       this.#page = undefined;
       const body = page ? page.body : await call;
-      const ends: Item[] = [];
+      const ends: unknown[] = [];
       let count = 0;
       for await (const item of page?.items ?? walk.items(body, call)) {
-        ends[count++ ? 1 : 0] = item;
+        ends[count++ ? 1 : 0] = walk.kept(item);
         yield item;
         if (walk.full(++given)) return;
         RunningCall.exchangeOf(call).check();
       }
-      position = page ? page.position : walk.advance({ position, body, count }, ends, call);
+      position = page ? page.position : walk.advance({ position, body, count, ends }, call);
       if (position === undefined || walk.stopped) return;
     }
   }

@@ -1,6 +1,6 @@
 // A client keeps within the limit of its API, whatever its callers do.
 import { getEventListeners } from "node:events";
-import fc from "../../test/support/property.ts";
+import { fc } from "../../test/support/property.ts";
 import { describe, expect, test } from "vitest";
 import { createBunce } from "specloom/bunce";
 import { simulateBunce } from "specloom/testing";

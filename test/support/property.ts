@@ -5,4 +5,4 @@ const seed = Number(process.env["PROPERTY_SEED"] ?? 20261122);
 if (!Number.isInteger(seed)) throw new TypeError(`PROPERTY_SEED is ${JSON.stringify(process.env["PROPERTY_SEED"])}, and has to be an integer`);
 fc.configureGlobal({ seed });
 
-export default fc;
+export { fc };

@@ -10,7 +10,7 @@ const document = (pagination: string, schema = "{ $ref: '#/components/schemas/Pa
       responses: { 200: { description: x, content: { ${content}: { schema: ${schema}, itemSchema: { $ref: '#/components/schemas/Pet' } } } } }
 components:
   schemas:
-    Pet: { properties: { name: { type: string } } }
+    Pet: { properties: { name: { type: string }, owner: { properties: { id: { type: integer } } } } }
     Page: { allOf: [{ properties: { data: { type: array, items: { $ref: '#/components/schemas/Pet' } } } }, { properties: { meta: { oneOf: [{ properties: { next: { type: string }, total: { type: integer } } }, { type: 'null' }] } } }] }
 `;
 
@@ -20,6 +20,18 @@ test("says where things are, by the names of the client", async () => {
   expect(await paginationOf("{ style: cursor, request: { position: after, size: 'page[size]' }, size: 50, first: 1, response: { items: /data, next: [/meta/next], total: /meta/total }, stop: [no-next, empty-page] }")).toEqual({
     style: "cursor", position: "after", size: "pageSize", defaultSize: 50, first: 1, items: ["/data"], next: ["/meta/next"], total: ["/meta/total"], stop: ["no-next", "empty-page"], item: { kind: "reference", name: "Pet" },
   });
+});
+
+test.each([
+  ["of the items of a list", "{ style: keyset, request: { position: after }, response: { items: /data, key: [/name, /owner/id] }, stop: [empty-page] }", undefined, "application/json"],
+  ["of a list by itself", "{ style: keyset, request: { position: after }, response: { key: /name }, stop: [empty-page] }", "{ type: array, items: { anyOf: [{ type: 'null' }, { $ref: '#/components/schemas/Pet' }] } }", "application/json"],
+  ["of what is itself a key", "{ style: keyset, request: { position: after }, response: { key: '' }, stop: [empty-page] }", "{ type: array, items: { type: string } }", "application/json"],
+  ["of the items of a stream", "{ style: keyset, request: { position: after }, response: { items: '', key: /owner/id }, stop: [empty-page] }", undefined, "application/x-ndjson"],
+  ["of rows", "{ style: keyset, request: { position: after }, response: { items: '', key: /name }, stop: [empty-page] }", undefined, "text/csv"],
+])("takes keys %s", async (_what, pagination, schema, content) => {
+  expect(await paginationOf(pagination, schema, content)).toMatchObject({ style: "keyset", position: "after", key: expect.arrayContaining([expect.stringMatching(/^$|name|id/)]) });
+  const mistaken = pagination.replace(/key: [^}]+/, "key: /nme ");
+  expect(await diagnostics(document(mistaken, schema, content))).toMatchObject([{ severity: "error", code: "pagination", line: 7, message: 'an item has nothing at "/nme"' }]);
 });
 
 test.each([
@@ -47,6 +59,10 @@ describe("what does not hold is an error where it stands", () => {
     ["{ style: link, response: { items: /dat }, stop: [] }", "items", 'the response has nothing at "/dat"'],
     ["{ style: link, response: { items: data }, stop: [] }", "items", 'the response has nothing at "data"'],
     ["{ style: link, response: { items: /data, next: [/meta/next, /meta/nxt] }, stop: [] }", "next", 'the response has nothing at "/meta/nxt"'],
+    ["{ style: keyset, request: { position: after }, response: { items: /data }, stop: [empty-page] }", "response", "style keyset needs response.key"],
+    ["{ style: keyset, request: { position: after }, response: { items: /data, key: [] }, stop: [empty-page] }", "response", "style keyset needs response.key"],
+    ["{ style: keyset, response: { items: /data, key: /name }, stop: [empty-page] }", "x-pagination", "style keyset needs request.position"],
+    ["{ style: cursor, request: { position: after }, response: { items: /data, key: /name }, stop: [no-next] }", "key", "style cursor has no response.key"],
     ["{ style: link, response: { items: /data }, stop: [never] }", "stop", '"never" is no stop rule'],
   ])("%s", async (pagination, key, message) => {
     const text = document(pagination);

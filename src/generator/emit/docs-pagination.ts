@@ -13,7 +13,7 @@ export function paginationWords({ parameters, responses }: Operation, pagination
   return `${walk(pagination, wire(pagination.position))} ${items}${sizes} The list ends when ${ends.join(", else when ")}.${decides} The option \`from\` resumes at the \`position\` of a page.`;
 }
 
-function walk({ style, first, next }: Pagination, position: string): string {
+function walk({ style, first, key, next }: Pagination, position: string): string {
   switch (style) {
     case "page":
       return `${position} counts pages from ${first ?? 1}.`;
@@ -21,6 +21,8 @@ function walk({ style, first, next }: Pagination, position: string): string {
       return `${position} counts items from ${first ?? 0}, and advances by what came.`;
     case "cursor":
       return `${position} carries what the page before has at ${places(next)}${first === undefined ? "" : `, and ${first} at first`}.`;
+    case "keyset":
+      return `${position} carries what the last item of the page before has at ${places(key)}${first === undefined ? "" : `, and ${first} at first`}.`;
     case "link":
       return "The next page is the one that the header `Link` calls `next`.";
     case "url":

@@ -4,15 +4,15 @@ import { reply, serve } from "../loopback.test-server.ts";
 import type { Api, Operation, Pagination, StopRule } from "../operation.ts";
 import type { AnyOptions, PagesOptions } from "../options.ts";
 import type { Pages } from "../result.ts";
-import { cursor, link, offset, page, url } from "./index.ts";
+import { cursor, keyset, link, offset, page, url } from "./index.ts";
 
-export type Item = { id: number };
+export type Item = { id: unknown };
 /** What a page says. `next` is where the next one starts, as the server counts. */
 export type Answer = { items: Item[]; next: unknown; more: boolean; total: number; pages: number };
 /** The page that starts at an item, as an honest server has it, or another. */
 export type Behaviour = (start: number, honest: (start: number) => Answer) => Answer;
 export type Site = { count: number; size: number; behaviour: Behaviour };
-const styles = { cursor, link, offset, page, url };
+const styles = { cursor, keyset, link, offset, page, url };
 export type StyleName = keyof typeof styles;
 
 export const honest: Behaviour = (start, page) => page(start);
@@ -22,6 +22,8 @@ const positions: Record<StyleName, { name: string; write: (start: number, size: 
   offset: { name: "offset", write: (start) => start, read: (text) => Number(text) },
   page: { name: "page", write: (start, size) => start / size + 1, read: (text, size) => (Number(text) - 1) * size },
   cursor: { name: "after", write: (start) => `c/${start}?&`, read: (text) => Number(/\d+/.exec(text ?? "0")![0]) },
+  // The server does not write one: it is the id of the last item.
+  keyset: { name: "after_id", write: () => undefined, read: (text) => (text === null ? 0 : Number(text) + 1) },
   link: { name: "at", write: (start) => `/list?at=${start}&x=%2F`, read: (text) => Number(text) },
   url: { name: "at", write: (start) => `?x=1&at=${start}`, read: (text) => Number(text) },
 };
@@ -49,7 +51,7 @@ export async function adversary() {
       const { name } = positions[of];
       const pagination: Pagination = {
         style: styles[of], items: ["/items"], next: ["/next"], hasMore: ["/more"], total: ["/total"], stop,
-        ...(of !== "link" && of !== "url" && { position: name }), ...((of === "offset" || of === "page") && { size: "limit", defaultSize: site.size }), ...facts,
+        ...(of !== "link" && of !== "url" && { position: name }), ...(of === "keyset" && { key: ["/id"] }), ...((of === "offset" || of === "page" || of === "keyset") && { size: "limit", defaultSize: site.size }), ...facts,
       };
       const operation: Operation = { id: "list", method: "GET", path: "/list", parameters: { [name]: { in: "query" }, limit: { in: "query" } }, responses: { 200: { content: "application/json" } }, pagination };
       const api: Api<{ list(parameters: object, options: PagesOptions): Pages<Item> }, AnyOptions> = { name: "t", servers: [], security: {} };

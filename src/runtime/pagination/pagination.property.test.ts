@@ -1,4 +1,4 @@
-import fc from "../../../test/support/property.ts";
+import { fc } from "../../../test/support/property.ts";
 import { afterAll, describe, expect, test } from "vitest";
 import { type Pages, PaginationError, type StopRule } from "../../index.ts";
 import type { Pagination } from "../operation.ts";
@@ -8,7 +8,7 @@ const server = await adversary();
 afterAll(() => server.close());
 
 const ids = async (list: Pages<Item>) => {
-  const found: number[] = [];
+  const found: unknown[] = [];
   try {
     for await (const { id } of list) found.push(id);
   } catch (error) {
@@ -23,6 +23,7 @@ const rules: [StyleName, StopRule[], Partial<Pagination>?][] = [
   ["offset", ["total"]], ["offset", ["has-more-false"]], ["offset", ["short-page"]], ["offset", ["empty-page"]],
   ["page", ["total"]], ["page", ["total"], { total: [], totalPages: ["/pages"] }], ["page", ["has-more-false"]], ["page", ["short-page"]], ["page", ["empty-page"]],
   ["cursor", ["no-next"]], ["cursor", ["has-more-false"]], ["cursor", ["empty-page", "no-next"]], ["cursor", ["no-advance", "no-next"]],
+  ["keyset", ["has-more-false"]], ["keyset", ["empty-page"]], ["keyset", ["short-page"]], ["keyset", ["total"]], ["keyset", ["no-advance", "empty-page"]],
   ["link", ["no-next"]], ["link", ["has-more-false"]], ["url", ["no-next"]], ["url", ["has-more-false"]],
 ];
 const titled = rules.map(([style, stop, facts]) => ({ title: `${style}, ${facts?.totalPages ? "total pages" : stop.join(" or ")}`, style, stop, facts }));
@@ -37,7 +38,7 @@ describe.each(titled)("$title", ({ style, stop, facts }) => {
         const starts = Array.from({ length: Math.max(1, Math.ceil(count / each)) }, (_, index) => index * each);
         const [asked, looksBeyond] = [server.asked(), stop.includes("empty-page") || (stop.includes("short-page") && count % each === 0)];
         expect([asked.slice(0, starts.length), asked.length - starts.length]).toEqual([starts, looksBeyond ? Math.min(asked.length - starts.length, 1) : 0]);
-        const given: number[] = [];
+        const given: unknown[] = [];
         for await (const page of server.list(style, stop, site, {}, facts).pages()) {
           given.push(...page.items.map(({ id }) => id));
           if (page.position === undefined) continue;
@@ -85,6 +86,16 @@ const misbehaviours: Misbehaviour[] = [
     behaviour: (at, each) => (start, page) => ({ ...page(start > at ? start - each : start), pages: page(0).pages + 1, ...(start === at && { items: [], more: true }) }),
   },
 ];
+/** Only where an item of ours says where the next page starts. */
+const ofKeys = ({ style }: Rule) => style === "keyset";
+misbehaviours.push(
+  { name: "begins again", behaviour: (at) => (start, page) => (start <= at ? page(start) : { ...page(0), more: true }), of: ofKeys },
+  { name: "sends the item again after which a page starts", behaviour: (at) => (start, page) => page(start < at ? start : Math.max(0, start - 1)), of: ofKeys },
+  ...[undefined, null, "", {}, [], true, 1.5, 2 ** 53].map((id): Misbehaviour => ({
+    name: `has ${JSON.stringify(id)} as the key of an item`, of: ofKeys,
+    behaviour: (at) => (start, page) => (start < at ? page(start) : { ...page(start), items: [...page(start).items.slice(0, -1), { id }], more: true }),
+  })),
+);
 const pairs = titled.flatMap((rule) => misbehaviours.filter(({ of }) => !rule.stop.includes("no-advance") && of({ style: rule.style, ends: rule.stop[0]! })).map((misbehaviour) => ({ ...rule, ...misbehaviour })));
 
 test.each(pairs)("$title, a server that $name: a PaginationError within two requests more, or every item once", async ({ style, stop, facts, behaviour }) => {

@@ -1,4 +1,4 @@
-import fc from "../../../test/support/property.ts";
+import { fc } from "../../../test/support/property.ts";
 import { describe, expect, test } from "vitest";
 import { type Api, type Operation, type Page, type Pages, PaginationError, type Pagination, connect, cursor, link, ndjson, offset, page, url } from "../../index.ts";
 import { type Answer, reply, serve } from "../loopback.test-server.ts";

@@ -27,7 +27,7 @@ export class Progress {
    * @throws {PaginationError} if the server repeats itself, or says that there is more but not where
    */
   advance(page: Omit<Step, "total">, print: string | undefined, exchange: Exchange): string | undefined {
-    const { position, count, pagination: { stop } } = page;
+    const { position, count, ends, pagination: { key, stop } } = page;
     if (this.#seen.has(position)) return this.#seen.get(position);
     this.#seen.set(position, undefined);
     this.#items += count;
@@ -36,15 +36,17 @@ export class Progress {
     const next = text(this.#stepping.next(step), this.#stepping.links && (exchange.response!.url || exchange.request!.url));
     // One empty page among others is legal.
     if (count > 0) this.#known.delete(fingerprint([]));
-    const same = print !== undefined && (this.#known.has(print) || !this.#known.add(print));
+    const seen = typeof next === "string" && this.#seen.has(next);
+    const same = key ? seen : print !== undefined && (this.#known.has(print) || !this.#known.add(print));
     // Not <=, because numbers that are text may be too long to be told apart.
-    const back = next === position || (Number(next) < Number(position) && stop.includes("no-advance"));
-    const advances = !same && !back && !(typeof next === "string" && this.#seen.has(next));
+    const back = next === position || (!key && Number(next) < Number(position) && stop.includes("no-advance"));
+    const advances = !same && !back && !seen;
+    if (key && next !== position && String(ends[0]) === position) throw new PaginationError(exchange, "page-repeated", "the server sent the last item of a page again as the first of the next");
     const { stopped, more } = judge({ ...step, reached: this.#stepping.reached, next, advances });
     // A page that came before is no end, even if its items make up the total.
     this.stopped = same && !stop.includes("no-advance") ? undefined : (stopped ?? (next === undefined && !more ? "no-next" : undefined));
     if (this.stopped) return undefined;
-    if (typeof next !== "string") throw new PaginationError(exchange, "page-repeated", `the server says that there is more, but ${next === undefined ? "not where" : "its position is neither text nor an exact number"}`);
+    if (typeof next !== "string") throw new PaginationError(exchange, "page-repeated", lost(next, key));
     if (!advances) throw new PaginationError(exchange, "page-repeated", `the server sent ${this.#stepping.reached && !count ? "an empty page instead of an end" : same ? "the same page twice" : "a position that it had sent before"}`);
     const { maxPages, maxItems } = this.#options;
     if (this.#pages >= (maxPages ?? Infinity)) this.stopped = "maxPages";
@@ -53,6 +55,12 @@ export class Progress {
     this.#seen.set(position, next);
     return next;
   }
+}
+
+/** Why it cannot go on. */
+function lost(next: unknown, key: string[] | undefined): string {
+  if (next === undefined) return "the server says that there is more, but not where";
+  return key ? `the last item of a page has neither text nor an exact number at ${key.join(" or ")}` : "the server says that there is more, but its position is neither text nor an exact number";
 }
 
 /** A position as text, a link made absolute; undefined if there is none, NaN if it is something that cannot be sent as it came. */

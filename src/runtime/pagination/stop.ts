@@ -15,7 +15,7 @@ const rules: Record<StopRule, (facts: Facts) => Verdict> = {
   total: (facts) => {
     const { body, pagination, position } = facts;
     const pages = number(firstAt(body, pagination.totalPages));
-    if (pages !== undefined && position !== undefined) return Number(position) - (pagination.first ?? 1) + 1 >= pages ? "stop" : "go on";
+    if (pages !== undefined && facts.reached) return Number(position) - (pagination.first ?? 1) + 1 >= pages ? "stop" : "go on";
     const items = number(firstAt(body, pagination.total));
     const reached = facts.reached ? facts.reached(facts) : facts.total;
     return items === undefined || reached === undefined ? undefined : reached >= items ? "stop" : "go on";

@@ -30,6 +30,8 @@ export type Step = {
   response: Response;
   /** Items of this page. */
   count: number;
+  /** What `Walk.kept` keeps of its first and last item, and maybe of those between. */
+  ends: unknown[];
   /** Items that were asked for. */
   size: number | undefined;
   /** Items since the walk began; undefined if it did not begin with the first page. */

@@ -3,7 +3,7 @@ import { DecodeError, InputError, PaginationError } from "../errors.ts";
 import { Exchange } from "../exchange.ts";
 import type { RequestRecord } from "../middleware.ts";
 import { tell } from "../observe.ts";
-import { at } from "../pointer.ts";
+import { at, firstAt } from "../pointer.ts";
 import { buildRequest } from "../request.ts";
 import type { Page } from "../result.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -59,7 +59,7 @@ export class Walk<Item> {
     const items: Item[] = Array.isArray(found) ? found : [];
     if (items !== found) for await (const item of found) items.push(item);
     const body = items === found ? data : items;
-    return { items, body, position: this.advance({ position, body, count: items.length }, items, call) };
+    return { items, body, position: this.advance({ position, body, count: items.length, ends: items.map((item) => this.kept(item)) }, call) };
   }
 
   /** The items of a body, or the body itself if it is a stream of them. */
@@ -75,13 +75,19 @@ export class Walk<Item> {
     throw new DecodeError(exchange, exchange.response!, `there is no list at ${pointers.join(" or ")}`);
   }
 
-  advance(page: Pick<Step, "position" | "body" | "count">, ends: unknown[], call: RunningCall<unknown>): string | undefined {
+  /** What the walk keeps of an item, before the caller may change it: its key where that is a position, else all of it. */
+  kept(item: unknown): unknown {
+    const { key } = this.#listing.operation.pagination!;
+    return key ? firstAt(item, key) : item;
+  }
+
+  advance(page: Pick<Step, "position" | "body" | "count" | "ends">, call: RunningCall<unknown>): string | undefined {
     const exchange = RunningCall.exchangeOf(call);
     const pagination = this.#listing.operation.pagination!;
     const { parameters } = this.#listing;
     const size = Number(parameters[pagination.size ?? ""] ?? pagination.defaultSize);
     const step = { ...page, pagination, response: exchange.response!, size: size > 0 ? size : undefined };
-    const next = this.#progress.advance(step, this.#stepping.reached && (this.#print ?? fingerprint(ends)), exchange);
+    const next = this.#progress.advance(step, this.#stepping.reached && (this.#print ?? fingerprint(page.ends)), exchange);
     tell(exchange, { type: "page", items: page.count });
     return next;
   }

@@ -1,4 +1,4 @@
-import fc from "../../../test/support/property.ts";
+import { fc } from "../../../test/support/property.ts";
 import { describe, expect, test } from "vitest";
 import { deepObject, label, matrix, pipeDelimited, reserved, simple, spaceDelimited } from "./index.ts";
 import { type Style, encode, form } from "./style.ts";
