@@ -64,7 +64,7 @@ async function refused(name: string, [text, place]: Case): Promise<string> {
   expect(stderr).not.toMatch(/^ +at /m);
   const at = stderr.split("\n\n").find((finding) => finding.startsWith(`${name}:${place} `)) ?? `not at ${place}:\n${stderr}`;
   // The place, a code and what is wrong; a frame; a sentence of advice.
-  expect(at).toMatch(/^\S+:\d+:\d+ [a-z0-9-]+ [^\n]{10,}\n([ >] *\d* \|[^\n]*\n)* {2}[A-Z][^\n]{5,}[.`"]$/);
+  expect(at).toMatch(/^\S+:\d+:\d+ [a-z0-9-]+ [^\n]{10,}\n([ >] *\d* \|[^\n]*\n)* {2}[A-Z][^\n]{5,}[.?`"]$/);
   expect(await Promise.all((await list("out")).map((path) => read(`out/${path}`)))).toEqual(before);
   return stderr;
 }
@@ -96,6 +96,15 @@ test("tells all that is wrong at once, by place", async () => {
   expect(stderr.match(/^all\.yaml:\d+:\d+ \S+/gm)).toEqual([
     "all.yaml:5:12 wrong-kind", "all.yaml:5:47 ref-not-found", "all.yaml:6:3 path", "all.yaml:6:8 operation", "all.yaml:7:3 wrong-kind", "all.yaml:10:10 unknown-type", "all.yaml:11:10 ref-not-found", "all.yaml:12:10 wrong-kind", "all.yaml:12:19 wrong-kind",
   ]);
+});
+
+test("counts warnings that ask for the same after the third, and tells each error", async () => {
+  const { run } = await project({ "all.yaml": operation(`one: 1\n      two: 2\n      three: 3\n      four: 4\n      five: 5\n      responses: { 1: {}, 2: {}, 3: {}, 4: {}, 5: {} }`) });
+  const { stderr } = await run("generate", "all.yaml");
+  expect(stderr.match(/^\S+ unknown-field/gm)).toHaveLength(3);
+  expect(stderr).toContain("… and 2 more like it, in lines 10, 11\n");
+  expect(stderr.match(/^\S+ response-status .*$/gm)).toHaveLength(5);
+  expect(stderr).toMatch(/\n5 errors, 5 warnings\n$/);
 });
 
 test("a ring of six hundred schemas, and names that every object has, are legal", async () => {

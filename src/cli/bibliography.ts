@@ -17,7 +17,7 @@ export const bibliographyText = (spec: Spec): Promise<string | undefined> => tex
 export async function textBeside({ folder, path }: Spec, file: string): Promise<string | undefined> {
   if (!existsSync(join(folder, file))) return undefined;
   return reader(folder).read(file).catch((error: Error) => {
-    throw new Error(`${join(dirname(path), file)} cannot be read. ${error.message}`, { cause: error });
+    throw new Error(`${join(dirname(path), file)} cannot be read: ${error.message}.`, { cause: error });
   });
 }
 

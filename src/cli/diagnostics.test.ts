@@ -1,12 +1,12 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Finding, printFindings } from "./diagnostics.ts";
 
 const finding: Finding = { file: "specs/a.yaml", line: 3, column: 9, severity: "error", code: "ref-not-found", message: "There is no Thing.", advice: "Add it.", text: "one\ntwo\n  $ref: 'x'\nfour\nfive\n" };
 
-function printed(findings: Finding[], format: "text" | "github" = "text", env: Record<string, string> = {}): string {
+function printed(findings: Finding[], format: "text" | "github" = "text", env: Record<string, string> = {}, mostOfKind?: number): string {
   let stderr = "";
   const output = { write: (text: string) => (stderr += text) };
-  printFindings(findings, format, { cwd: "", env, stdout: output, stderr: output });
+  printFindings(findings, format, { cwd: "", env, stdout: output, stderr: output }, mostOfKind);
   return stderr;
 }
 
@@ -55,4 +55,36 @@ test("writes annotations for GitHub", () => {
 test("colours only where they are wanted", () => {
   expect(printed([finding], "text", { FORCE_COLOR: "1" })).toContain("\u001b[31mref-not-found\u001b[39m");
   expect(printed([finding])).not.toContain("\u001b");
+});
+
+describe("of many that ask for the same", () => {
+  const many = (count: number, severity: "error" | "warning"): Finding[] => Array.from({ length: count }, (_, index) => ({ ...finding, severity, line: index + 1, message: `There is no ${index + 1}.` }));
+
+  test("counts the warnings after the third, with their lines", () => {
+    const text = printed([...many(5, "warning"), { ...finding, severity: "warning", advice: "Do another thing.", line: 5 }, { ...finding, severity: "warning", file: "specs/b.yaml", line: 2 }], "text", {}, 3);
+    expect(text.match(/^specs.*$|^ {2}[A-Z….].*$|^\d+ w.*$/gm)).toEqual([
+      "specs/a.yaml:1:9 ref-not-found There is no 1. (warning)", "  Add it.",
+      "specs/a.yaml:2:9 ref-not-found There is no 2. (warning)", "  Add it.",
+      "specs/a.yaml:3:9 ref-not-found There is no 3. (warning)", "  Add it.",
+      "  … and 3 more like it, in lines 4, 5, specs/b.yaml:2",
+      "specs/a.yaml:5:9 ref-not-found There is no Thing. (warning)", "  Do another thing.",
+      "7 warnings",
+    ]);
+    expect(printed(many(20, "warning"), "text", {}, 3)).toContain("… and 17 more like it, in lines 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, …\n");
+  });
+
+  test("tells each error, and leaves the lines around those after the third", () => {
+    const text = printed(many(5, "error"), "text", {}, 3);
+    expect(text.match(/ref-not-found There is no \d\.\n.*$/gm)).toEqual(["1.\n> 1 | one", "2.\n  1 | one", "3.\n  1 | one", "4.\n  Add it.", "5.\n  Add it."].map((end) => `ref-not-found There is no ${end}`));
+  });
+
+  test("shows all to who asks for all", () => expect(printed(many(20, "warning")).match(/^specs/gm)).toHaveLength(20));
+
+  test("counts in an annotation too, since GitHub shows ten of a step", () => {
+    expect(printed(many(5, "warning"), "github", {}, 3).match(/^::.*$/gm)?.at(-1)).toBe("::warning file=specs/a.yaml,line=3,col=9,title=ref-not-found::There is no 3.%0AAdd it.%0A… and 2 more like it, in lines 4, 5");
+  });
+});
+
+test.each(["text", "github"] as const)("quotes no more of a long text than anybody reads (%s)", (format) => {
+  expect(printed([{ ...finding, message: "x".repeat(1_000_000), advice: "y".repeat(1_000_000) }], format).length).toBeLessThan(1_500);
 });

@@ -35,8 +35,8 @@ test("a document that cannot be read is found once, and so is its bibliography",
 
 test("a bibliography that is no file of the spec's folder is refused, and not waited for", async () => {
   const { folder, run } = await project({ "specs/things.yaml": document(), "specs/evidence/other.yaml": "" });
-  for (const [make, why] of [["mkfifo things.yaml", "This is not a file."], ["ln -s /etc/hostname things.yaml", "The file lies outside the folder of the spec."]] as const) {
+  for (const [make, why] of [["mkfifo things.yaml", "it is no file"], ["ln -s /etc/hostname things.yaml", "it is outside the document's folder"]] as const) {
     execSync(`rm -f things.yaml && ${make}`, { cwd: join(folder, "specs/evidence") });
-    expect(await run("generate", "specs/things.yaml", "--lint")).toEqual({ status: 1, stdout: "", stderr: `specloom: specs/evidence/things.yaml cannot be read. ${why}\n` });
+    expect(await run("generate", "specs/things.yaml", "--lint")).toEqual({ status: 1, stdout: "", stderr: `specloom: specs/evidence/things.yaml cannot be read: ${why}.\n` });
   }
 });

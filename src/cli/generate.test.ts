@@ -146,7 +146,7 @@ test("suggests pagination where a list declares none, to paste, once for all tha
   expect(stdout.split("\n").slice(1)).toEqual([
     "       listPets, like 1 other, returns one page of a list. To have all of it, add this to the operation, if it is true:",
     ...yaml.map((line) => `         ${line}`),
-    "       listOwners (after) goes on after the last item of a page, which x-pagination cannot say: give that parameter yourself.",
+    "       listOwners (after) goes on from a position that its response does not tell. If that is a property of the last item, say so with style: keyset; else give the parameter yourself.",
     "",
   ]);
   await write("lists.yaml", head + list("listPets", "next: { type: string }").replace("      parameters", `${yaml.map((line) => `      ${line}\n`).join("")}      parameters`));

@@ -20,6 +20,9 @@ export type Outcome = {
   files: string[];
 };
 
+/** So many findings show what is wrong. */
+const mostOfKind = 3;
+
 /** One run of `specloom generate`. Writes all of the output or, when anything is wrong with any spec, nothing. */
 export async function generateOnce(options: Options, terminal: Terminal): Promise<Outcome> {
   const specs = await findSpecs(options.specs, terminal.cwd);
@@ -35,7 +38,7 @@ export async function generateOnce(options: Options, terminal: Terminal): Promis
   const { documents: loaded, parts } = withoutParts(all);
   for (const { spec } of parts) terminal.stdout.write(`${safe(spec.path)} is read as a part of others and is no document of its own\n`);
   const findings = loaded.flatMap((one) => one.findings);
-  printFindings(findings, options.format, terminal);
+  printFindings(findings, options.format, terminal, mostOfKind);
   if (hasErrors(findings)) return { status: 1, files };
 
   const wanted = outputOf(loaded);

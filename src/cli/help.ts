@@ -38,7 +38,7 @@ Lists
   An operation that says how its list goes on is walked through all its pages: for await (const pet of acme.listPets())
 
     x-pagination:
-      style: cursor                                         or offset, page, link, url
+      style: cursor                                         or offset, page, keyset, link, url
       request: { position: after, size: limit }             the parameters that carry them
       response: { items: /data, next: /meta/next }          where they are in the response
       stop: [no-next]                                       what says that there is no more
@@ -46,8 +46,14 @@ Lists
   Where a list declares none and the spec tells enough, the summary suggests what to paste: read it first, only you can
   know whether it is true. All that a spec may say beyond OpenAPI is in node_modules/specloom/schemas/extensions.json.
 
+Several files
+  What a spec refers to in other files is read from its own folder and those below; nothing is fetched. Where it refers
+  to ../ or to a URL, and you trust it, make one file of it first:
+  npx @redocly/cli bundle ./specs/acme/openapi.yaml --output acme.yaml
+
 Findings
   file:line:column, what is wrong, what to do. After an error nothing is written; a warning says what the client does.
+  Of warnings that ask for the same, the first three are shown and the others counted.
 
 Exit status
   0 done   1 a spec, or the check, failed (findings on stderr, nothing written)   2 wrong usage

@@ -39,7 +39,7 @@ export async function load(spec: Spec, options: LoadOptions): Promise<Loaded> {
     const generated = await generate(spec.entry, read, { http: options.http });
     return { spec, inputs, asked, generated, findings: located(generated.warnings) };
   } catch (error) {
-    return { spec, inputs, asked, findings: located(diagnosticsOf(error, spec.entry)) };
+    return { spec, inputs, asked, findings: located(diagnosticsOf(error)) };
   }
 }
 
@@ -52,11 +52,10 @@ function locate(diagnostics: Diagnostic[], spec: Spec, texts: Reader["texts"], c
   }));
 }
 
-function diagnosticsOf(error: unknown, entry: string): Diagnostic[] {
+function diagnosticsOf(error: unknown): Diagnostic[] {
   if (error instanceof SpecError) return error.diagnostics;
   if (!(error instanceof ReadError)) throw error;
-  const advice = error.file === entry ? "Save the document as UTF-8 text, where it can be read." : "Put what the document refers to into its folder, as UTF-8 text.";
-  return [{ file: error.file, line: 1, column: 1, severity: "error", code: "file-not-read", message: error.message, advice }];
+  return [{ file: error.file, line: 1, column: 1, severity: "error", code: "file-not-read", message: `the file cannot be read: ${error.message}`, advice: "Give a file that can be: UTF-8 text of at most 64 MB, and no link out of its folder." }];
 }
 
 /** The spec as an earlier run left it, if neither it nor the output nor the generator changed since. */

@@ -32,14 +32,14 @@ test("refuses what leads out of the folder, what is no file, what is too large a
   execFileSync("mkfifo", [join(specs, "pipe.yaml")]);
   const { read } = reader(specs);
   const problems = [
-    ["../secret.yaml", "outside the folder"],
-    ["link.yaml", "outside the folder"],
-    ["up/secret.yaml", "outside the folder"],
-    ["../specs-2/c.yaml", "outside the folder"],
-    ["/etc/hostname", "not a relative path"],
-    ["a.yaml\0", "not a relative path"],
-    ["folder.yaml", "not a file"],
-    ["pipe.yaml", "not a file"],
+    ["../secret.yaml", "outside the document's folder"],
+    ["link.yaml", "outside the document's folder"],
+    ["up/secret.yaml", "outside the document's folder"],
+    ["../specs-2/c.yaml", "outside the document's folder"],
+    ["/etc/hostname", "no relative path"],
+    ["a.yaml\0", "no relative path"],
+    ["folder.yaml", "no file"],
+    ["pipe.yaml", "no file"],
     ["large.yaml", "more than 64 MB"],
     ["latin1.yaml", "not UTF-8"],
     ["none.yaml", "no such file"],
@@ -56,5 +56,5 @@ test("refuses the file with which all of them are too large", async () => {
   const { read } = reader(folder);
   await read("a");
   await read("b");
-  await expect(read("c")).rejects.toThrow("With this file the spec has more than 64 MB.");
+  await expect(read("c")).rejects.toThrow("with it the document has more than 64 MB");
 });

@@ -3,7 +3,7 @@ import { open, realpath } from "node:fs/promises";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { type Hashes, hash } from "./cache.ts";
 
-/** A file of a spec that cannot be read, and why, in one sentence. */
+/** A file of a spec that cannot be read; the message is why, as it goes on after a colon. */
 export class ReadError extends Error {
   override name = "ReadError";
   readonly file: string;
@@ -51,25 +51,30 @@ export function reader(folder: string): Reader {
 }
 
 async function readInside(folder: string, path: string, most: number): Promise<Uint8Array> {
-  if (path === "" || path.includes("\0") || isAbsolute(path)) throw new ReadError(path, "This is not a relative path.");
+  if (path === "" || path.includes("\0") || isAbsolute(path)) throw new ReadError(path, "it is no relative path");
   const root = await realpath(folder);
   const file = await realpath(join(root, path)).catch((error: NodeJS.ErrnoException) => {
-    throw new ReadError(path, error.code === "ENOENT" ? "There is no such file." : `The file cannot be read (${error.code}).`);
+    throw new ReadError(path, whyUnread(error));
   });
-  if (!isInside(root, file)) throw new ReadError(path, "The file lies outside the folder of the spec.");
+  if (!isInside(root, file)) throw new ReadError(path, "it is outside the document's folder");
   // Without O_NONBLOCK the opening of a named pipe would wait for its writer.
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((error: NodeJS.ErrnoException) => {
-    throw new ReadError(path, `The file cannot be read (${error.code}).`);
+    throw new ReadError(path, whyUnread(error));
   });
   try {
     const stat = await handle.stat();
-    if (!stat.isFile()) throw new ReadError(path, "This is not a file.");
-    if (stat.size > largest) throw new ReadError(path, `The file has more than ${largest / 1024 / 1024} MB.`);
-    if (stat.size > most) throw new ReadError(path, `With this file the spec has more than ${largest / 1024 / 1024} MB.`);
+    if (!stat.isFile()) throw new ReadError(path, "it is no file");
+    if (stat.size > largest) throw new ReadError(path, `it has more than ${largest / 1024 / 1024} MB`);
+    if (stat.size > most) throw new ReadError(path, `with it the document has more than ${largest / 1024 / 1024} MB`);
     return await handle.readFile();
   } finally {
     await handle.close();
   }
+}
+
+function whyUnread({ code }: NodeJS.ErrnoException): string {
+  if (code === "ENOENT") return "there is no such file";
+  return code === "EACCES" ? "there is no permission (EACCES)" : `the system answers ${code}`;
 }
 
 function isInside(root: string, file: string): boolean {
@@ -81,6 +86,6 @@ function decode(path: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new ReadError(path, "The file is not UTF-8 text.");
+    throw new ReadError(path, "it is not UTF-8 text");
   }
 }

@@ -42,7 +42,7 @@ function suggest(suggestions: Suggestion[]): string[] {
   const rest = blocks.slice(shown).flatMap(([, operations]) => operations).length;
   if (rest > 0) words.push(`… and ${rest} more that could say how their list goes on`);
   const unsayable = suggestions.flatMap(({ operation, position }) => (position === undefined ? [] : [`${operation} (${position})`]));
-  if (unsayable.length > 0) words.push(`${listed(unsayable)} goes on after the last item of a page, which x-pagination cannot say: give that parameter yourself.`);
+  if (unsayable.length > 0) words.push(`${listed(unsayable)} goes on from a position that its response does not tell. If that is a property of the last item, say so with style: keyset; else give the parameter yourself.`);
   return words.map(safe);
 }
 

@@ -26,7 +26,7 @@ async function outcome(file: string, text: string): Promise<string> {
     return `${api.operations.length} operations, ${api.declarations.length} types, ${warnings.length} warnings`;
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
-    for (const { advice } of error.diagnostics) expect(advice).toMatch(/^[A-Z].*\.$/);
+    for (const { advice } of error.diagnostics) expect(advice).toMatch(/^[A-Z].*[.?]$/);
     const { line, column, code } = error.diagnostics[0] as SpecError["diagnostics"][number];
     return `${line}:${column} ${code}${error.diagnostics.length > 1 ? ` and ${error.diagnostics.length - 1} more` : ""}`;
   }

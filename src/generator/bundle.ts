@@ -1,5 +1,5 @@
 /** Several files as one document. */
-import { fileReference } from "./file-reference.ts";
+import { fileReference, outside } from "./file-reference.ts";
 import type { Finding, Report } from "./findings.ts";
 import { type Identifiers, type Place, identifiers } from "./identifiers.ts";
 import { type Json, type JsonObject, isObject } from "./json.ts";
@@ -8,7 +8,7 @@ import { type NameTable, nameTable, typeName } from "./names.ts";
 import type { Parsed } from "./parse.ts";
 import { decodeFragment, formatPointer, formatReference, parsePointer, valueAt } from "./pointer.ts";
 import { referenceAdvice } from "./reference-advice.ts";
-import { type Reference, references } from "./references.ts";
+import { type Reference, isExtension, references } from "./references.ts";
 
 /** A file by its path relative to the entry's folder, or why there is none. */
 export type Load = (file: string) => Promise<Parsed | string>;
@@ -22,6 +22,9 @@ export type Inlined = {
   /** References that lead nowhere, by where they stand: an error, should somebody need them. */
   lost: Map<object, Finding>;
 };
+
+/** Redocly reads and fetches whatever a document names. */
+const asOneFile = "make one file of it all first, if you trust it: `npx @redocly/cli bundle openapi.yaml --output bundled.yaml`.";
 
 /** From one reference to the next; more are a circle. */
 const mostHops = 20;
@@ -49,13 +52,13 @@ export async function inlineFiles(main: Parsed, load: Load, report: Report): Pro
     const named = known.find(parsed, node, reference);
     if (!named && !isWhole && parsed === main && reference.startsWith("#")) return;
     if (!named && /^[a-z][a-z\d+.-]*:|^\/\//i.test(reference)) {
-      if (isLast) lose({ code: "ref-remote", node, key, message: /^(https?:)?\/\//i.test(reference) ? "references to other hosts are not followed" : "references by such URLs are not followed", advice: "Save that file beside the document and refer to it by its path." }, isWhole === true);
+      if (isLast) lose({ code: "ref-remote", node, key, message: `${JSON.stringify(reference)} is a URL, and nothing is fetched`, advice: `Save that file beside the document and refer to it by its path, or ${asOneFile}` }, isWhole === true);
       else remote.push([parsed, { node, key, section, ...(isWhole && { isWhole }) }]);
       return;
     }
     const target = named ?? (await targetOf(parsed, reference, load, known));
     if (typeof target === "string") {
-      lose({ code: "ref-not-found", node, key, message: `${JSON.stringify(reference)} leads nowhere: ${target}`, advice: isName(reference) ? referenceAdvice(root, reference) : "Refer to a file in the document's folder, and to something that it has." }, isWhole === true);
+      lose({ code: "ref-not-found", node, key, message: `${JSON.stringify(reference)} leads nowhere: ${target}`, advice: target === outside ? `Move the document to a folder that holds it all, or ${asOneFile}` : isName(reference) ? referenceAdvice(root, reference) : "Refer to a file in the document's folder, and to something that it has." }, isWhole === true);
       return;
     }
     const value = valueAt(target.parsed.value, target.tokens) as Json;
@@ -69,7 +72,7 @@ export async function inlineFiles(main: Parsed, load: Load, report: Report): Pro
   /** A reference that stands for all members of a map is no OpenAPI, but many documents in several files have it. */
   async function spread(parsed: Parsed, from: JsonObject, node: JsonObject, section: string, hops: number): Promise<void> {
     delete node["$ref"];
-    const members = Object.entries(from);
+    const members = Object.entries(from).filter(([name]) => !isExtension(section, name));
     spreadMembers += members.length;
     if (spreadMembers > mostSpread) return report("error", { code: "too-many-copies", node, message: `references that stand for whole maps repeat more than ${mostSpread} members`, advice: "Refer to each member by itself." });
     if (hops > mostHops) return;

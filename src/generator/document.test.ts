@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { apiOf, diagnostics, documentOf, findings, generated, spec } from "../../test/inline.ts";
 import { SpecError } from "./errors.ts";
+import { generate } from "./generate.ts";
 import type { JsonObject } from "./json.ts";
 
 const refusal = async (files: Record<string, string>): Promise<string> => {
@@ -15,7 +16,7 @@ describe("versions", () => {
 
   test.each([
     ["# old\nswagger: '2.0'\n", "a.yaml:2:1 swagger this is a Swagger document, not OpenAPI 3"],
-    ["openapi: 3.1\n", "a.yaml:1:1 openapi-version OpenAPI 3.1 is not supported"],
+    ["openapi: 3.1\n", 'a.yaml:1:1 openapi-version "openapi" is a number, and has to be text'],
     ["info: {}\nopenapi: 3.3.0\n", 'a.yaml:2:1 openapi-version OpenAPI "3.3.0" is not supported'],
     ["openapi: 3.10.0\n", 'a.yaml:1:1 openapi-version OpenAPI "3.10.0" is not supported'],
     ["paths: {}\n", "a.yaml:1:1 not-openapi this is not an OpenAPI document: it has no `openapi` field"],
@@ -106,6 +107,14 @@ describe("references to other files", () => {
     expect((await findings(files)).filter((finding) => !/^a\.yaml:[567]:/.test(finding))).toEqual(["a.yaml:8:10 ref-not-found", "b.yaml:2:1 duplicate-key", "c.json:1:3 invalid-json"]);
   });
 
+  test("that cannot be read are told in words, without a path of the machine", async () => {
+    const failing = (code: string) => Object.assign(new Error(`${code}: open '/home/a/b.yaml'`), { code });
+    const read = (error: Error) => async (path: string) => (path === "a.yaml" ? entry("A: { $ref: b.yaml }") : Promise.reject(error));
+    for (const [error, why] of [[failing("ENOENT"), "there is no such file"], [failing("EACCES"), "it cannot be read (EACCES)"], [new Error("it is on strike"), "it is on strike"]] as const) {
+      await expect(generate("a.yaml", read(error), { http: false })).rejects.toMatchObject({ diagnostics: [{ code: "ref-not-found", message: `"b.yaml" leads nowhere: ${why}` }] });
+    }
+  });
+
   test("are not asked for what nothing refers to, in files that are broken elsewhere", async () => {
     const files = { "a.yaml": entry("A: { $ref: 'b.yaml#/Pet' }"), "b.yaml": "Pet: { type: string }\nOther: { $ref: broken.yaml }\nLost: { $ref: '#/missing' }\nFar: { $ref: 'https://x.example/a.yaml' }\n", "broken.yaml": "a: [\n" };
     expect(await findings(files)).toEqual([]);
@@ -123,7 +132,7 @@ describe("references to other files", () => {
 components: { schemas: { N: { type: string, not: { $ref: '#/components/schemas/None' }, if: { $ref: absent.yaml } } } }`);
     const { files: output, warnings, document } = await generated({ "a.yaml": text });
     expect(warnings.map(({ line, code, message }) => `${line} ${code} ${message.replace(/^.*; /, "")}`)).toEqual([
-      "8 ref-remote the client does without", "8 ref-not-found the client does without", "8 ref-not-found the client does without", "10 ref-not-found the client does without",
+      "8 ref-remote the client does without it", "8 ref-not-found the client does without it", "8 ref-not-found the client does without it", "10 ref-not-found the client does without it",
     ]);
     expect(output.get("client.ts")).toContain("Call<N>");
     expect(JSON.stringify(document)).not.toContain("absent");
@@ -143,6 +152,20 @@ components: { schemas: { N: { type: string, not: { $ref: '#/components/schemas/N
     expect(output.get("client.ts")).toMatch(/get\(params\?: GetParameters.*: Call<void>;[^]*put\(.*: Call<string>;[^]*post\(.*: Call<B>;/);
   });
 
+  test("stand for all paths and webhooks, without the extensions beside them", async () => {
+    const files = {
+      "a.yaml": spec("paths: { $ref: paths/all.yaml }\nwebhooks: { $ref: 'hooks.yaml#/all' }"),
+      "paths/all.yaml": "/a: { $ref: a.yaml }\n/b: { get: { operationId: b, responses: { 204: { description: x } } } }\nx-more: { $ref: nowhere.yaml }\n",
+      "paths/a.yaml": "get: { operationId: a, responses: { 200: { description: x, content: { application/json: { schema: { $ref: '../pet.yaml' } } } } } }\n",
+      "hooks.yaml": "all: { born: { post: { requestBody: { content: { application/json: { schema: { $ref: pet.yaml } } } }, responses: { 204: { description: x } } } } }\n",
+      "pet.yaml": "type: object\nproperties: { name: { type: string } }\n",
+    };
+    expect(await findings(files)).toEqual([]);
+    const { files: output } = await generated(files);
+    expect(output.get("client.ts")).toMatch(/a\(.*: Call<Pet>;[^]*b\(.*: Call<void>;/);
+    expect(output.get("schemas.ts")).toMatch(/BornWebhook[^]*body\?: Pet;/);
+  });
+
   test("to words in files of their own are left out, whatever these look like", async () => {
     const files = { "a.yaml": spec("info: { title: x, version: '1', description: { $ref: words.md } }\npaths: {}\nwebhooks: {}").replace(/info: .*\n/, ""), "words.md": "# Words\n\n- a: [b\n" };
     expect(await findings(files)).toEqual(["a.yaml:2:48 ref-to-text"]);
@@ -154,12 +177,14 @@ components: { schemas: { N: { type: string, not: { $ref: '#/components/schemas/N
 
   test("keep the words of a discriminator that names files", async () => {
     const files = {
-      "a.yaml": entry("Pet:\n  oneOf: [{ $ref: dog.yaml }, { $ref: cat.yaml }]\n  discriminator: { propertyName: kind, mapping: { canine: dog.yaml, feline: ./cat.yaml } }"),
+      "a.yaml": entry("Pet:\n  oneOf: [{ $ref: dog.yaml }, { $ref: cat.yaml }]\n  discriminator: { propertyName: kind, mapping: { canine: dog.yaml, feline: ./cat.yaml } }\nOther:\n  oneOf: [{ $ref: dog.yaml }, { $ref: sub/fish.yaml }]\n  discriminator: { propertyName: kind, mapping: { hound: dog.yaml }, defaultMapping: sub/fish.yaml }"),
+      "sub/fish.yaml": "type: object\nproperties: { kind: { type: string } }\n",
       "dog.yaml": "type: object\nproperties: { kind: { type: string } }\n",
       "cat.yaml": "type: object\nproperties: { kind: { type: string } }\n",
     };
     expect((await generated(files)).files.get("schemas.ts")).toContain('kind: "canine";');
     expect((await generated(files)).files.get("schemas.ts")).toContain('kind: "feline";');
+    expect((await generated(files)).files.get("schemas.ts")).toMatch(/type Other = Dog & \{\s+kind: "hound";\s+\} \| Fish;/);
   });
 });
 
@@ -225,7 +250,7 @@ components:
     C: { properties: { a: text } }
 `);
   expect(found.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual(["4:3 path", "7:20 scheme-undefined", "8:20 response-status", "10:5 operation", "13:10 unknown-type", "14:10 ref-not-found", "15:24 not-a-schema"]);
-  for (const { advice } of found) expect(advice).toMatch(/^[A-Z].*\.$/);
+  for (const { advice } of found) expect(advice).toMatch(/^[A-Z].*[.?]$/);
 });
 
 describe("a document without operations", () => {

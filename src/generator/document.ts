@@ -48,7 +48,7 @@ export async function readDocument(entry: string, read: Read): Promise<Document>
       return await parseFile(file);
     } catch (cause) {
       if (cause instanceof SpecError) findings.add(cause.diagnostics);
-      const why = cause instanceof SpecError ? "that file has errors of its own" : cause instanceof Error ? cause.message : String(cause);
+      const why = cause instanceof SpecError ? "that file has errors of its own" : whyUnread(cause);
       unread.set(file, why);
       return why;
     }
@@ -76,7 +76,7 @@ export async function readDocument(entry: string, read: Read): Promise<Document>
     warn: (finding) => report("warning", finding),
     dropUnneeded() {
       for (const [node, finding] of lost) {
-        report("warning", { ...finding, message: `${finding.message.replace(/\.$/, "")}; the client does without` });
+        report("warning", { ...finding, message: `${finding.message}; the client does without it` });
         delete (node as JsonObject)["$ref"];
       }
     },
@@ -86,12 +86,20 @@ export async function readDocument(entry: string, read: Read): Promise<Document>
   return document;
 }
 
+/** A reader of the caller's may throw what a file system says, with paths of the machine in it. */
+function whyUnread(cause: unknown): string {
+  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  if (typeof code !== "string") return cause instanceof Error ? cause.message : String(cause);
+  return code === "ENOENT" ? "there is no such file" : `it cannot be read (${code})`;
+}
+
 function versionOf(root: JsonObject, report: Report): Document["version"] | undefined {
   const openapi = own(root, "openapi");
   const version = typeof openapi === "string" ? /^3\.[012](?=\.|$)/.exec(openapi)?.[0] : undefined;
   if (version) return version as Document["version"];
-  if (Object.hasOwn(root, "swagger")) report("error", { code: "swagger", node: root, key: "swagger", message: "this is a Swagger document, not OpenAPI 3", advice: "Convert it to OpenAPI 3 first, for example with `npx swagger2openapi`." });
+  if (Object.hasOwn(root, "swagger")) report("error", { code: "swagger", node: root, key: "swagger", message: "this is a Swagger document, not OpenAPI 3", advice: "Convert it to OpenAPI 3 first: `npx swagger2openapi swagger.json --outfile openapi.json`" });
   else if (openapi === undefined) report("error", { code: "not-openapi", node: root, message: "this is not an OpenAPI document: it has no `openapi` field", advice: "Start it with `openapi: 3.1.0`." });
-  else report("error", { code: "openapi-version", node: root, key: "openapi", message: `OpenAPI ${JSON.stringify(openapi)} is not supported`, advice: "Use 3.0, 3.1 or 3.2; a YAML version needs quotes when it is a number." });
+  else if (typeof openapi === "number") report("error", { code: "openapi-version", node: root, key: "openapi", message: '"openapi" is a number, and has to be text', advice: 'Write it in quotes, as in: openapi: "3.1.0"' });
+  else report("error", { code: "openapi-version", node: root, key: "openapi", message: `OpenAPI ${JSON.stringify(openapi)} is not supported`, advice: "Use 3.0, 3.1 or 3.2." });
   return undefined;
 }

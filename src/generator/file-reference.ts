@@ -1,5 +1,8 @@
 /** References to other files: relative paths as URLs write them, which stay within the document's folder. */
 
+/** Why there is no file of a reference that leads out of the folder of the document. */
+export const outside = "it is outside the document's folder";
+
 /** A reference's file and what it names there, or why it is none. `from` is the file that it stands in. */
 export function fileReference(from: string, reference: string): { file: string; fragment: string } | string {
   const [path = "", fragment = "", ...more] = reference.split("#");
@@ -11,7 +14,7 @@ export function fileReference(from: string, reference: string): { file: string; 
     const part = decoded(written);
     if (part === "" || /[/\0]/.test(part)) return "it is no path of a file";
     if (part !== "..") parts.push(...(part === "." ? [] : [part]));
-    else if (parts.pop() === undefined) return "it is outside the document's folder";
+    else if (parts.pop() === undefined) return outside;
   }
   return { file: parts.join("/"), fragment };
 }

@@ -7,7 +7,7 @@ const sections = new Map([
   ...schemaKeys.map((key): [string, string] => [key, "schemas"]),
   ...Object.entries({
     parameters: "parameters", responses: "responses", requestBody: "requestBodies", requestBodies: "requestBodies", headers: "headers",
-    examples: "examples", links: "links", callbacks: "callbacks", paths: "pathItems", pathItems: "pathItems", securitySchemes: "securitySchemes",
+    examples: "examples", links: "links", callbacks: "callbacks", paths: "pathItems", webhooks: "pathItems", pathItems: "pathItems", securitySchemes: "securitySchemes",
   }),
 ]);
 
@@ -21,7 +21,7 @@ export type Reference = {
 
 /** Keywords that most documents do without, and that cost a walk of their own where they are; `int64` is a value of `format`, and of members of any name only a schema beside others counts. */
 export type RareKeyword = "readOnly" | "writeOnly" | "x-decode" | "x-sensitive-data" | "$id" | "$anchor" | "$dynamicAnchor" | "int64" | "patternProperties" | "additionalProperties";
-const rare: ReadonlySet<string> = new Set<RareKeyword>(["readOnly", "writeOnly", "x-decode", "x-sensitive-data", "$id", "$anchor", "$dynamicAnchor", "patternProperties"]);
+const rare: ReadonlySet<string> = new Set<RareKeyword>(["readOnly", "writeOnly", "x-decode", "x-sensitive-data", "$id", "$anchor", "$dynamicAnchor"]);
 
 /** Where references stand in what was not `seen` before. Rare keywords are noted on the way. `within`: the section that the root belongs to. */
 export function references(root: Json, met = new Set<string>(), within = "schemas", seen = new Set<object>()): Reference[] {
@@ -37,8 +37,7 @@ export function references(root: Json, met = new Set<string>(), within = "schema
     if (named) {
       for (const name in node) {
         const child = node[name] as Json;
-        // An extension beside statuses; a schema may have such a name.
-        if (section === "responses" && name.startsWith("x-")) continue;
+        if (isExtension(section, name)) continue;
         if (typeof child === "object" && child !== null) visit(child, section, false);
         else if (name === "$ref" && typeof child === "string") found.push({ node, key: name, section, isWhole: true });
       }
@@ -46,18 +45,31 @@ export function references(root: Json, met = new Set<string>(), within = "schema
     }
     for (const key in node) {
       const child = node[key] as Json;
-      if (rare.has(key)) met.add(key);
       if (typeof child !== "object" || child === null) {
         if (key === "$ref" && typeof child === "string") found.push({ node, key, section });
-        else if (child === "int64" && key === "format") met.add(child);
+        else if (rare.has(key) || (child === "int64" && key === "format")) met.add(key === "format" ? "int64" : key);
         continue;
       }
-      if (isOpaque(key)) continue;
-      if (key === "additionalProperties" && ("properties" in node || "allOf" in node)) met.add(key);
-      // The examples of a schema are a list of values; those of a media type have names, and their value is opaque.
-      if (key === "examples" && Array.isArray(child)) continue;
-      if (key === "mapping" && isObject(child)) found.push(...mappedFiles(child));
-      else visit(child, sections.get(key) ?? section, maps.has(key));
+      switch (key) {
+        case "patternProperties":
+          met.add(key);
+          break;
+        case "additionalProperties":
+          if ("properties" in node || "allOf" in node) met.add(key);
+          break;
+        case "examples":
+          // Those of a schema are a list of values; those of a media type have names, and their value is opaque.
+          if (Array.isArray(child)) continue;
+          break;
+        case "discriminator":
+          if (isObject(child)) found.push(...mappedFiles(child, ["defaultMapping"]));
+          break;
+        case "mapping":
+          if (!isObject(child)) break;
+          found.push(...mappedFiles(child, Object.keys(child)));
+          continue;
+      }
+      if (!isOpaque(key)) visit(child, sections.get(key) ?? section, maps.has(key));
     }
   };
   if (typeof root === "object" && root !== null) visit(root, within, false);
@@ -65,12 +77,17 @@ export function references(root: Json, met = new Set<string>(), within = "schema
 }
 
 /** What a discriminator maps to is the name of a schema, or a reference. */
-const mappedFiles = (mapping: JsonObject): Reference[] =>
-  Object.entries(mapping).flatMap(([key, target]) => (typeof target === "string" && /\.(ya?ml|json)(#|$)/i.test(target) ? [{ node: mapping, key, section: "schemas" }] : []));
+function mappedFiles(mapping: JsonObject, keys: string[]): Reference[] {
+  const isFile = (target: unknown): boolean => typeof target === "string" && /\.(ya?ml|json)(#|$)/i.test(target);
+  return keys.filter((key) => isFile(mapping[key])).map((key) => ({ node: mapping, key, section: "schemas" }));
+}
+
+/** Beside statuses and paths; a schema may have such a name. */
+export const isExtension = (section: string, name: string): boolean => (section === "responses" || section === "pathItems") && name.startsWith("x-");
 
 /** Under these every key is a name, so none is a keyword. */
 export const maps = new Set(
-  "properties patternProperties dependentSchemas $defs schemas responses parameters examples requestBodies headers securitySchemes links callbacks pathItems content encoding variables mapping".split(" "),
+  "paths webhooks properties patternProperties dependentSchemas $defs schemas responses parameters examples requestBodies headers securitySchemes links callbacks pathItems content encoding variables mapping".split(" "),
 );
 
 /** Values, and other people's extensions: what looks like a reference there is none. */

@@ -51,14 +51,14 @@ export function resolve({ of, know, lost, adviceFor }: Targets, node: Json | und
       return undefined;
     }
     if (seen?.has(reference)) {
-      report("error", { code: "ref-cycle", node: value, key: "$ref", message: `${JSON.stringify(reference)} leads back to itself`, advice: "Let one of them describe something." });
+      report("error", { code: "ref-cycle", node: value, key: "$ref", message: `${JSON.stringify(reference)} leads back to itself`, advice: "Write what it stands for in one of the places that it passes." });
       for (const one of seen) lost.add(one);
       return undefined;
     }
-    seen = (seen ?? new Set()).add(reference);
+    if (isObject(target) && Object.hasOwn(target, "$ref")) seen = (seen ?? new Set()).add(reference);
     value = target;
   }
   // A long chain is not followed from each of its links.
-  if (seen && seen.size > 1) for (const one of seen) know(one, value as Json);
+  if (seen) for (const one of seen) know(one, value as Json);
   return value;
 }

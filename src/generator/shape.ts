@@ -3,10 +3,10 @@ import type { Document } from "./document.ts";
 import { type Json, isObject } from "./json.ts";
 
 /** `{x}` is a mapping of names to x, `[x]` a list of x; a name alone is a mapping that has a line of its own here, or any. */
-const operation = { parameters: "[parameter]", requestBody: "requestBody", responses: "{response}", security: "[requirement]", servers: "[server]", callbacks: "{callback}" };
+const operation = { parameters: "[parameter]", requestBody: "requestBody", responses: "{response}", security: "[securityRequirement]", servers: "[server]", callbacks: "{callback}" };
 const methods = Object.fromEntries(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"].map((method) => [method, "operation"]));
 const shapes: Record<string, Record<string, string>> = {
-  document: { info: "info", paths: "{pathItem}", webhooks: "{pathItem}", components: "components", security: "[requirement]", servers: "[server]" },
+  document: { info: "info", paths: "{pathItem}", webhooks: "{pathItem}", components: "components", security: "[securityRequirement]", servers: "[server]" },
   components: {
     schemas: "{schema}", responses: "{response}", parameters: "{parameter}", requestBodies: "{requestBody}", headers: "{header}", securitySchemes: "{securityScheme}",
     pathItems: "{pathItem}", callbacks: "{callback}",

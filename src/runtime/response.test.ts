@@ -35,6 +35,13 @@ test("204 with a length of zero is none", async () => {
   expect(await read({ 204: {} })).toBe(undefined);
 });
 
+test("204 where a body may be missing is none, and an empty 200 too", async () => {
+  for (const status of ["204 No Content", "200 OK"]) {
+    wire = `HTTP/1.1 ${status}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`;
+    expect(await read({ default: { content: "application/json", optional: true } })).toBe(undefined);
+  }
+});
+
 const page = "<!doctype html>\n<p>Log in</p>\n";
 describe("what is certainly not what is declared is an error with status, type and a snippet", () => {
   test.each<[string, string, ResponseDeclaration]>([

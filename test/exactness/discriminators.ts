@@ -15,4 +15,15 @@ export const discriminators: Case[] = [
     document: openapi("3.2.0", "paths: {}\ncomponents: { schemas: { A: { oneOf: [{ $ref: '#/components/schemas/B' }, { $ref: '#/components/schemas/C' }], discriminator: { propertyName: kind, mapping: { b: B }, defaultMapping: C } }, B: { type: object, properties: { kind: { type: string } } }, C: { type: object, properties: { kind: { type: string }, c: { type: string } } } } }"),
     program: 'import type { A } from "./schemas.ts";\nexport const values: A[] = [{ kind: "b" }, { c: "" }, { kind: "other", c: "" }];\n',
   },
+  {
+    name: "discriminator-of-alternatives-that-may-be-null",
+    document: schemas("3.1.0", "A: { oneOf: [{ $ref: '#/components/schemas/B' }, { $ref: '#/components/schemas/C' }], discriminator: { propertyName: kind } }\nB: { type: [object, 'null'], required: [kind], properties: { kind: { type: string } } }\nC: { type: object, required: [kind], properties: { kind: { type: string } } }\nD: { anyOf: [{ $ref: '#/components/schemas/E' }, { $ref: '#/components/schemas/C' }], discriminator: { propertyName: kind } }\nE: { properties: { kind: { type: string } }, oneOf: [{ $ref: '#/components/schemas/C' }, { type: 'null' }] }\nF: { oneOf: [{ $ref: '#/components/schemas/C' }, { type: 'null' }], discriminator: { propertyName: kind } }"),
+    program: 'import type { A, D, F } from "./schemas.ts";\nimport type { components } from "./types.ts";\nexport const none: [A, D, F] = [null, null, null];\nexport const wire: Pick<components["schemas"], "A" | "D" | "F"> = { A: null, D: null, F: null };\nexport const read = (a: A): "B" | "C" | undefined => a?.kind;\n',
+  },
+  {
+    name: "discriminator-of-children-that-may-be-null",
+    document: schemas("3.0.3", `${parent}\nB: { nullable: true, ${ofParent} }\nC: { ${ofParent} }`),
+    want: ['export type B = A & { kind: "B"; } | null;'],
+    program: 'import type { B } from "./schemas.ts";\nimport type { components } from "./types.ts";\nexport const none: B = null;\nexport const wire: components["schemas"]["B"] = none;\n',
+  },
 ];

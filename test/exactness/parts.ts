@@ -36,6 +36,23 @@ export const call = async (): Promise<[number, string | undefined]> => {
 `,
   },
   {
+    name: "maps-among-parts-written",
+    document: schemas("3.0.3", "A: { allOf: [{ $ref: '#/components/schemas/M' }, { type: object, required: [n], properties: { n: { type: integer }, b: { $ref: '#/components/schemas/B' }, c: { $ref: '#/components/schemas/C' }, d: { $ref: '#/components/schemas/D' }, e: { $ref: '#/components/schemas/E' }, f: { $ref: '#/components/schemas/F' } } }] }\nF: { allOf: [{ $ref: '#/components/schemas/O' }], description: a map with members }\nO: { type: object, properties: { id: { type: integer } }, additionalProperties: { type: string } }\nM: { type: object, additionalProperties: { type: string } }\nN: { type: object, required: [id], properties: { id: { type: integer } }, additionalProperties: { $ref: '#/components/schemas/A' } }\nB: { allOf: [{ $ref: '#/components/schemas/N' }], properties: { n: { type: boolean } } }\nC: { allOf: [{ $ref: '#/components/schemas/A' }, { type: object, properties: { more: { type: integer } } }] }\nD: { allOf: [{ $ref: '#/components/schemas/M' }], description: a map }\nE: { allOf: [{ type: object, additionalProperties: { $ref: '#/components/schemas/E' } }, { type: object, properties: { n: { type: integer } } }] }"),
+    want: ["export type A = M & { n: number;", "export type AInput = { [name: string]: unknown } & { n: number;", "export type D = M;"],
+    program: `import { createMapsAmongPartsWritten } from "./client.ts";
+const client = createMapsAmongPartsWritten();
+void client.put({ body: { n: 1, b: { id: 1, n: true }, c: { n: 1, more: 2 }, d: { x: "" }, e: { n: 1, deep: { n: 1 } }, f: { id: 1, x: "" }, other: "" } });
+// @ts-expect-error a member with a name is what it is declared to be
+void client.put({ body: { n: "" } });
+// @ts-expect-error a map alone holds what it holds
+void client.put({ body: { n: 1, d: { x: 1 } } });
+// @ts-expect-error also by another name
+void client.put({ body: { n: 1, f: { x: true } } });
+// What was read can be written.
+void client.put().then((a) => client.put({ body: a }));
+`,
+  },
+  {
     name: "closed-in-one-direction",
     document: schemas("3.0.3", "A: { type: object, properties: { name: { type: string }, meta: { $ref: '#/components/schemas/M' }, more: { $ref: '#/components/schemas/N' } } }\nM: { type: object, properties: { id: { type: string, readOnly: true } } }\nN: { allOf: [{ $ref: '#/components/schemas/M' }, { type: object, properties: { n: { type: string } } }] }"),
     program: `import { createClosedInOneDirection } from "./client.ts";

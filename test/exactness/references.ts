@@ -45,4 +45,11 @@ export const references: Case[] = [
   { name: "to-an-alias-of-what-holds-them", document: schemas("3.1.0", "A: { allOf: [{ $ref: '#/components/schemas/B' }, { type: object, properties: { a: { type: string } } }] }\nB: { $ref: '#/components/schemas/A' }") },
   { name: "through-alternatives-of-two-directions", document: schemas("3.1.0", "A: { oneOf: [{ type: object, properties: { id: { type: string, readOnly: true }, next: { $ref: '#/components/schemas/A' } } }, { type: array, items: { $ref: '#/components/schemas/A' } }] }"), want: ["AInput"] },
   { name: "deep", document: schemas("3.1.0", `A: ${"{ type: object, properties: { a: ".repeat(100)}{ type: string }${" } }".repeat(100)}\nB: ${"{ type: array, items: ".repeat(100)}{ enum: [a, b] }${" }".repeat(100)}\nC: ${"{ oneOf: [{ type: string }, { type: array, items: ".repeat(60)}{ type: integer }${" }] }".repeat(60)}`), differs: { A: because.depth } },
+  {
+    name: "tuples-that-hold-themselves",
+    document: schemas("3.1.0", "A: { type: [array, 'null'], prefixItems: [{ type: string }], minItems: 1, items: { type: array, items: { $ref: '#/components/schemas/A' } } }\nB: { oneOf: [{ type: array, prefixItems: [{ type: array, items: { $ref: '#/components/schemas/B' } }], items: false }, { type: string }] }\nC: { type: [array, 'null'], prefixItems: [{ $ref: '#/components/schemas/C' }] }\nD: { anyOf: [{ $ref: '#/components/schemas/E' }, { type: string }] }\nE: { type: [array, 'null'], items: { type: array, prefixItems: [{ type: [array, string], items: { $ref: '#/components/schemas/D' } }] } }"),
+    want: ["export type A = AList | null;", "export type AList = [string, ...A[][]];", "export type C = [C?, ...unknown[]] | null;"],
+    program: 'import type { A, B, D } from "./schemas.ts";\nexport const values: [A, B, D] = [["", [null, [""]]], [["", []]], [[["", null], 1]]];\n',
+    differs: { A: because.tuple, B: because.tuple, C: because.tuple, D: because.tuple, E: because.tuple },
+  },
 ];

@@ -91,8 +91,8 @@ test("bytes under a range keep it: their own media type is sent", async () => {
 });
 
 test.each([
-  ["a list as a form", "{ multipart/form-data: { schema: { type: array, items: { type: string } } } }", "multipart-array", "the parts of a form have names, so the client cannot send a list as one"],
-  ["headers of a part", "{ multipart/mixed: { encoding: { meta: { headers: { X-Id: { schema: { type: string } } } } } } }", "encoding-headers", 'the client sends no headers of its own with the part "meta"'],
+  ["a list as a form", "{ multipart/form-data: { schema: { type: array, items: { type: string } } } }", "multipart-array", "a form is made of parts with names, and this schema is a list; a call with one fails before it is sent"],
+  ["headers of a part", "{ multipart/mixed: { encoding: { meta: { headers: { X-Id: { schema: { type: string } } } } } } }", "encoding-headers", 'the part "meta" has headers of its own; the client sends it without them'],
 ])("what cannot be sent as declared is a warning: %s", async (_what, content, code, message) => {
   expect(await diagnostics(document(content))).toMatchObject([{ severity: "warning", code, message }]);
 });

@@ -52,11 +52,11 @@ const partsOf = (media: JsonObject): Json | undefined => (Object.hasOwn(media, "
 function warnOfParts(document: Document, media: JsonObject, mediaType: string): void {
   const schema = own(media, "schema") ?? partsOf(media);
   if (/^multipart\/form-data/i.test(mediaType) && schema !== undefined && isArray(document, schema)) {
-    document.warn({ code: "multipart-array", node: media, message: "the parts of a form have names, so the client cannot send a list as one", advice: "Describe an object with a property for each part, or use multipart/mixed." });
+    document.warn({ code: "multipart-array", node: media, message: "a form is made of parts with names, and this schema is a list; a call with one fails before it is sent", advice: "Describe an object with a property for each part, or use multipart/mixed." });
   }
   for (const [property, encoding] of entriesOf(media, "encoding")) {
     if (isObject(encoding) && entriesOf(encoding, "headers").some(([header]) => !/^content-(type|disposition)$/i.test(header))) {
-      document.warn({ code: "encoding-headers", node: encoding, key: "headers", message: `the client sends no headers of its own with the part ${JSON.stringify(property)}`, advice: "Remove them, or serialize this body yourself in a middleware." });
+      document.warn({ code: "encoding-headers", node: encoding, key: "headers", message: `the part ${JSON.stringify(property)} has headers of its own; the client sends it without them`, advice: "Remove them, or serialize this body yourself in a middleware." });
     }
   }
 }

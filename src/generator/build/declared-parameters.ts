@@ -22,7 +22,7 @@ export function declaredParameters(document: Document, path: string, pathItem: J
       if (!parameter || isIgnored(document, path, names, parameter)) continue;
       const [place, name] = [parameter["in"] as string, parameter["name"] as string];
       const id = `${place} ${place === "header" ? name.toLowerCase() : name}`;
-      if ((own.get(id) ?? parameter) !== parameter) document.warn({ code: "parameter-twice", node: parameter, key: "name", message: `this list has a second parameter ${JSON.stringify(parameter["name"])} in ${parameter["in"] as string}; the last one counts`, advice: "Remove one of them." });
+      if ((own.get(id) ?? parameter) !== parameter) document.warn({ code: "parameter-twice", node: parameter, key: "name", message: `the parameter ${JSON.stringify(parameter["name"])} in ${parameter["in"] as string} stands twice in this list; the last one counts`, advice: "Remove one of them." });
       own.set(id, parameter);
     }
     for (const [id, parameter] of own) declared.set(id, parameter);
@@ -47,13 +47,13 @@ function complete(document: Document, written: Json): JsonObject | undefined {
   };
   const [name, location] = [own(parameter, "name"), own(parameter, "in")];
   if (location === "querystring") return wholeQuery(document, parameter);
-  if (name === undefined) return incomplete(undefined, "a parameter needs a name", "Give it the name that is sent.");
-  if (typeof name !== "string") return incomplete("name", "the name of a parameter has to be text", "Put it in quotes.");
-  if (location === undefined) return incomplete(undefined, `the parameter ${JSON.stringify(name)} does not say where it goes`, "Add `in: path`, `query`, `header` or `cookie`.");
-  if (!locations.some((known) => known === location)) return incomplete("in", `${JSON.stringify(location)} is no place of a parameter`, placeInstead(location));
+  if (name === undefined) return incomplete(undefined, "this parameter has no `name`", "Give it the name that is sent.");
+  if (typeof name !== "string") return incomplete("name", "the `name` of this parameter is not text", "Put it in quotes.");
+  if (location === undefined) return incomplete(undefined, `the parameter ${JSON.stringify(name)} has no \`in\``, "Add `in: path`, `query`, `header` or `cookie`.");
+  if (!locations.some((known) => known === location)) return incomplete("in", `${JSON.stringify(location)} is no location of a parameter`, placeInstead(location));
   warnOfFields(document, "a parameter", parameter);
   const required = own(parameter, "required");
-  if (required !== undefined && typeof required !== "boolean") document.warn({ code: "parameter-required", node: parameter, key: "required", message: `whether ${JSON.stringify(name)} is required is neither true nor false; the client takes it as optional`, advice: "Write true or false, without quotes." });
+  if (required !== undefined && typeof required !== "boolean") document.warn({ code: "parameter-required", node: parameter, key: "required", message: `\`required\` of ${JSON.stringify(name)} is neither true nor false; the client takes it as optional`, advice: "Write true or false, without quotes." });
   return parameter;
 }
 
@@ -82,6 +82,6 @@ function wholeQuery(document: Document, parameter: JsonObject): JsonObject | und
     const { content: _, ...rest } = parameter;
     return { name: "query", ...rest, in: "query", style, schema: own(media, "schema") ?? {} };
   }
-  document.warn({ code: "parameter-querystring", node: parameter, message: "the client writes a whole query as application/x-www-form-urlencoded or JSON, and leaves this one out", advice: "Add it to the URL in a middleware of yours." });
+  document.warn({ code: "parameter-querystring", node: parameter, message: "this whole query is neither application/x-www-form-urlencoded nor JSON; the client leaves it out", advice: "Add it to the URL in a middleware of yours." });
   return undefined;
 }

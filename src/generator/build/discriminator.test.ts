@@ -18,6 +18,7 @@ test.each<[string, string, string]>([
   ["of anyOf too", `Pet: { ${references.replace("oneOf", "anyOf")}, discriminator: { propertyName: kind } }\n${parts}`, 'Cat & { kind: "Cat"; } | Dog & { kind: "Dog"; }'],
   ["not said again where the alternative says it", `Pet: { ${references}, discriminator: { propertyName: kind } }\n${parts.replace("kind: { type: string }", "kind: { const: cat }").replace("kind: { type: string }", "kind: { enum: [dog] }")}`, "Cat | Dog"],
   ["not said of alternatives without a name", "Pet: { oneOf: [{ type: string }, { properties: { kind: { type: string } } }], discriminator: { propertyName: kind } }", "string | { kind?: string; }"],
+  ["not taken for a word about null", `Pet: { ${references}, discriminator: { propertyName: kind } }\n${parts.replaceAll("type: object", "type: object, nullable: true")}`, 'Cat & { kind: "Cat"; } | null | Dog & { kind: "Dog"; }'],
   ["nothing, where there is no propertyName", `Pet: { ${references}, discriminator: {} }\n${parts}`, "Cat | Dog"],
 ])("the discriminator is %s", async (_what, schemas, want) => {
   expect((await types(schemas))["Pet"]).toBe(want);
@@ -29,6 +30,11 @@ test("a child that its parent maps has it", async () => {
   const found = await types(`${parent}\nCat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { properties: { lives: { type: integer } } }] }\nLion: { allOf: [{ $ref: '#/components/schemas/Pet' }] }`);
   expect(found["Cat"]).toBe('Pet & { lives?: number; } & { kind: "cat"; }');
   expect(found["Lion"]).toBe('Pet & { kind: "lion"; }');
+});
+
+test("a child that may be null may still be", async () => {
+  const found = await types(`${parent}\nLion: { nullable: true, allOf: [{ $ref: '#/components/schemas/Pet' }] }`);
+  expect(found["Lion"]).toBe('Pet & { kind: "lion"; } | null');
 });
 
 test("a child with children of its own has none, since theirs would contradict it", async () => {

@@ -3,11 +3,12 @@ import type { Document } from "../document.ts";
 import { type Json, type JsonObject, entriesOf, isObject, listOf, objectOf, own, stringOf } from "../json.ts";
 import type { Type } from "../model.ts";
 import { decodeFragment, parsePointer } from "../pointer.ts";
+import { allowsNull } from "./nullable.ts";
 import { declarationsOf } from "./property.ts";
-import { union } from "./types.ts";
+import { intersection, nothing, union, withoutNull } from "./types.ts";
 
-/** The property that tells, and what it has. */
-export type Tag = { property: string; values: (string | number | boolean)[] };
+/** The property that tells, and what it has; null, if the schema allows it, has no properties. */
+export type Tag = { property: string; values: (string | number | boolean)[]; orNull: boolean };
 
 export type Discriminators = {
   /** Of an alternative of a `oneOf` or `anyOf`, where its own schema leaves that open. */
@@ -16,10 +17,13 @@ export type Discriminators = {
   child: (wire: string, schema: Json) => Tag | undefined;
 };
 
-export const tagType = ({ property, values }: Tag): Type => ({
-  kind: "object",
-  members: [{ name: property, type: union(values.map((value) => ({ kind: "literal", value }))), optional: false, documentation: { constraints: [] } }],
-});
+/** The type of a schema that has that tag, if it has one. */
+export function tagged(type: Type, tag: Tag | undefined): Type {
+  if (!tag) return type;
+  const values = union(tag.values.map((value): Type => ({ kind: "literal", value })));
+  const told = intersection([withoutNull(type), { kind: "object", members: [{ name: tag.property, type: values, optional: false, documentation: { constraints: [] } }] }]);
+  return tag.orNull ? union([told, nothing]) : told;
+}
 
 /** A parent may have thousands of children, so that nothing of it is looked through for each of them. */
 export function discriminators(document: Document): Discriminators {
@@ -122,7 +126,7 @@ function tag(document: Document, schema: Json, property: string, values: string[
   if (declared.length === 0 && ["oneOf", "anyOf"].some((key) => listOf(target, key).length > 0)) return undefined;
   const said = declared.map((one) => (Object.hasOwn(one, "const") ? [one["const"] as Json] : listOf(one, "enum"))).filter((words) => words.length > 0);
   const left = values.map((value) => valueFor(declared, value)).filter((value) => said.every((words) => words.includes(value)));
-  return left.length === 0 || said.some((words) => words.length === 1) ? undefined : { property, values: left };
+  return left.length === 0 || said.some((words) => words.length === 1) ? undefined : { property, values: left, orNull: allowsNull(document, target) };
 }
 
 /** A property and what it is `allOf`: how OpenAPI 3.0 writes words beside a reference. */

@@ -24,9 +24,15 @@ describe("what OpenAPI has no field for is a warning, with where it belongs", ()
 
 test("what stands under content without a slash is a warning", async () => {
   const text = operation("requestBody: { content: { json: { schema: {} } } }").replace("description: x", "description: x, content: { schema: {} }");
-  expect((await diagnostics(text)).map(({ severity, code, message }) => [severity, code, message])).toEqual([["warning", "media-type", '"json" is no media type'], ["warning", "media-type", '"schema" is no media type']]);
+  expect((await diagnostics(text)).map(({ severity, code, message }) => [severity, code, message])).toEqual([["warning", "media-type", '"json" is no media type; the client takes it as bytes'], ["warning", "media-type", '"schema" is no media type; the client takes it as bytes']]);
 });
 
 test("extensions and what later versions have are no findings", async () => {
   expect(await diagnostics(`$self: /openapi\nx-own: 1\n${operation("x-own: 1, parameters: [{ name: a, in: query, x-own: 1, schema: {} }], requestBody: { x-own: 1, content: { text/plain: {} } }").replace("description: x", "summary: x, x-own: 1")}`)).toEqual([]);
+});
+
+test("a property that says itself that it is required is a warning, unless its object says so too", async () => {
+  const schema = (more: string) => `paths: {}\ncomponents: { schemas: { A: { type: object, ${more}properties: { a: { type: string, required: true }, b: { type: string, required: false } } } } }`;
+  expect(await diagnostics(schema(""))).toMatchObject([{ severity: "warning", code: "required-property", line: 4, message: '`required` is a list beside `properties`, not a mark of one; the client takes "a" as optional', advice: "Write required: [a] beside `properties`." }]);
+  expect(await diagnostics(schema("required: [a], "))).toEqual([]);
 });

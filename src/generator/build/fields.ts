@@ -40,6 +40,11 @@ export function warnOfFields(document: Document, kind: Fields, node: JsonObject)
   }
 }
 
+/** An object says in a list which properties it requires. Drafts before the fourth marked the property, and many still do. */
+export function warnOfRequired(document: Document, name: string, property: Json): void {
+  if (isObject(property) && property["required"] === true) document.warn({ code: "required-property", node: property, key: "required", message: `\`required\` is a list beside \`properties\`, not a mark of one; the client takes ${JSON.stringify(name)} as optional`, advice: `Write required: [${name}] beside \`properties\`.` });
+}
+
 /** Those of an operation, of its request body and of its responses; and whether what these have under `content` are media types. */
 export function warnOfOperationFields(document: Document, operation: JsonObject): void {
   warnOfFields(document, "an operation", operation);
@@ -49,7 +54,7 @@ export function warnOfOperationFields(document: Document, operation: JsonObject)
     warnOfFields(document, kind, part);
     const content = own(part, "content");
     for (const name in isObject(content) ? content : {}) {
-      if (!name.includes("/") && !name.startsWith("x-") && name !== "$ref") document.warn({ code: "media-type", node: content as JsonObject, key: name, message: `${JSON.stringify(name)} is no media type`, advice: "Write a type and a subtype, such as application/json, and the schema below." });
+      if (!name.includes("/") && !name.startsWith("x-") && name !== "$ref") document.warn({ code: "media-type", node: content as JsonObject, key: name, message: `${JSON.stringify(name)} is no media type; the client takes it as bytes`, advice: "Write a type and a subtype, such as application/json, and `schema` below." });
     }
   };
   within("a request body", own(operation, "requestBody"));

@@ -11,7 +11,7 @@ export function growth(document: Document): (parts: number, node: object, key?: 
   return (parts, node, key) => {
     total += parts;
     if (total <= mostParts) return;
-    document.error({ code: "too-large", node, key, message: `the client would be made of more than ${mostParts} parts: this is said once more, and the limit is reached`, advice: "Write what is used in many places as a schema under components/schemas, and refer to it." });
+    document.error({ code: "too-large", node, key, message: `what is said once is used so often that the client would have more than ${mostParts} parts`, advice: "Write what is used in many places as a schema under components/schemas, and refer to it." });
     throw new SpecError(document.diagnostics());
   };
 }

@@ -18,12 +18,14 @@ export function inferredTypes(schema: JsonObject): string[] {
 export const isEmptyObject = (schema: JsonObject): boolean =>
   ["properties", "patternProperties"].every((key) => entriesOf(schema, key).length === 0) && (own(schema, "additionalProperties") ?? false) === false;
 
-/** Members of one type beside those that have names: read and written they are different types. */
-export function isMixedMap(schema: JsonObject): boolean {
+/** Whether members may have any name, and not any type. */
+export function isTypedMap(schema: JsonObject): boolean {
   const rest = own(schema, "additionalProperties");
-  const typed = isObject(rest) && Object.keys(rest).some((key) => key === "$ref" || structural.has(key));
-  return (typed || Object.hasOwn(schema, "patternProperties")) && (Object.hasOwn(schema, "properties") || isCombined(schema));
+  return (isObject(rest) && Object.keys(rest).some((key) => key === "$ref" || structural.has(key))) || Object.hasOwn(schema, "patternProperties");
 }
+
+/** Such members beside those that have names: read and written they are different types. */
+export const isMixedMap = (schema: JsonObject): boolean => isTypedMap(schema) && (Object.hasOwn(schema, "properties") || isCombined(schema));
 
 /** A part of `allOf` that only says that it is an object, what of others is required, or that there is no more. */
 export const saysNothing = (part: Json): boolean =>

@@ -7,14 +7,14 @@ const all = ["string", "number", "integer", "boolean", "null", "array", "object"
 /** What is made of more schemas than these may be anything: nobody writes it, and it is not walked. */
 const many = 500;
 
-/** The types of JSON Schema that a value may have; all of them where nothing says it, none of a schema that is being looked at. */
+/** The types of JSON Schema that a value may have; all of them where nothing says it, or `any` does, none of a schema that is being looked at. */
 function kindsOf(document: Document, schema: Json | undefined, seen = new Set<JsonObject>()): string[] {
   const target = document.resolve(schema);
   if (!isObject(target) || seen.size > many) return all;
   if (seen.has(target)) return [];
   seen.add(target);
   const type = own(target, "type");
-  if (type !== undefined) return [type].flat().map(String);
+  if (type !== undefined && type !== "any") return [type].flat().map(String);
   const values = Object.hasOwn(target, "const") ? [own(target, "const")] : listOf(target, "enum");
   if (values.length > 0) return values.map((value) => (Array.isArray(value) ? "array" : isObject(value) ? "object" : value === null ? "null" : typeof value));
   if (["properties", "additionalProperties", "patternProperties"].some((key) => Object.hasOwn(target, key))) return ["object"];
@@ -30,14 +30,15 @@ export const isCompound = (document: Document, schema: Json | undefined): boolea
 /** Whether a value can be nothing but an array. */
 export const isArray = (document: Document, schema: Json | undefined): boolean => kindsOf(document, schema).every((kind) => kind === "array");
 
-/** `bytes`: a string of format `binary`. `data`: what no text is. `text`: what may be one. */
+/** `bytes`: a string of format `binary`, or `file` as Swagger 2 had it. `data`: what no text is. `text`: what may be one. */
 export type Content = "bytes" | "data" | "text";
 
 export function contentOf(document: Document, schema: Json | undefined): Content {
   const target = document.resolve(schema);
   const type = isObject(target) ? own(target, "type") : undefined;
+  if (type === "file") return "bytes";
   // Most schemas say it outright, and this is asked of every body.
-  if (type === undefined || Array.isArray(type) ? !kindsOf(document, target).includes("string") : type !== "string") return "data";
+  if (type === undefined || type === "any" || Array.isArray(type) ? !kindsOf(document, target).includes("string") : type !== "string") return "data";
   return isObject(target) && own(target, "format") === "binary" ? "bytes" : "text";
 }
 

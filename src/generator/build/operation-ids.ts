@@ -1,19 +1,8 @@
-/** Operations have names of their own, and requests of their own. */
+/** What operations are called: each has a name of its own. */
 import type { Document } from "../document.ts";
-import { objectOf, own, stringOf } from "../json.ts";
+import { own, stringOf } from "../json.ts";
 import { memberName, nameTable, operationIdFrom } from "../names.ts";
 import type { Found } from "./operations.ts";
-
-/** Two paths that differ in the names of parameters alone are one path. */
-export function warnOfTwins(document: Document, found: Found[]): void {
-  const requests = new Map<string, string>();
-  for (const { method, path } of found) {
-    const request = `${method} ${path.replace(/\{[^{}]*\}/g, "{}")}`;
-    const same = requests.get(request);
-    if (same !== undefined && same !== path) document.warn({ code: "path-twice", node: objectOf(document.root, "paths"), key: path, message: `its requests cannot be told from those of ${JSON.stringify(same)}`, advice: "Describe them once." });
-    requests.set(request, path);
-  }
-}
 
 /** The ids of the document first, so that one made from method and path never takes one of them. */
 export function operationIds(document: Document, found: Found[]): string[] {
@@ -21,7 +10,7 @@ export function operationIds(document: Document, found: Found[]): string[] {
     const id = stringOf(operation, "operationId");
     const wish = id ? memberName(id) : undefined;
     if (wish !== "then") return wish;
-    document.warn({ code: "operation-then", node: operation, key: "operationId", message: "what has a method called then passes for a promise; the client calls this operation then_", advice: "Give it another operationId." });
+    document.warn({ code: "operation-then", node: operation, key: "operationId", message: "what has a method called then passes for a promise; the client calls the operation then_", advice: "Give it another operationId." });
     return "then_";
   });
   const names = nameTable(wishes.flatMap((wish) => wish ?? []));
@@ -32,7 +21,7 @@ export function operationIds(document: Document, found: Found[]): string[] {
     const first = !seen.has(wish);
     seen.add(wish);
     const name = first ? wish : names.take(wish);
-    if (!first) document.warn({ code: "operation-id-twice", node: operation, key: "operationId", message: `a second operation is called ${wish}; it becomes ${name}`, advice: "Give every operation an operationId of its own." });
+    if (!first) document.warn({ code: "operation-id-twice", node: operation, key: "operationId", message: `another operation before this is called ${wish}; the client calls this one ${name}`, advice: "Give every operation an operationId of its own." });
     return name;
   });
   return found.map(({ method, path, operation }, i) => {
@@ -40,7 +29,7 @@ export function operationIds(document: Document, found: Found[]): string[] {
     if (given !== undefined) return given;
     const made = names.take(operationIdFrom(method, path));
     const written = own(operation, "operationId") ?? "";
-    if (typeof written !== "string") document.warn({ code: "operation-id", node: operation, key: "operationId", message: `an operationId has to be text; the client calls this operation ${made}`, advice: "Put it in quotes." });
+    if (typeof written !== "string") document.warn({ code: "operation-id", node: operation, key: "operationId", message: `this operationId is not text; the client calls the operation ${made}`, advice: "Put it in quotes." });
     return made;
   });
 }

@@ -26,7 +26,7 @@ describe("operation ids", () => {
   });
 
   test("that are no text are a warning that says the name", async () => {
-    expect(await diagnostics(`paths:\n  /a: { get: { operationId: 5, ${responses} } }\n`)).toMatchObject([{ severity: "warning", code: "operation-id", line: 4, column: 16, message: "an operationId has to be text; the client calls this operation getA" }]);
+    expect(await diagnostics(`paths:\n  /a: { get: { operationId: 5, ${responses} } }\n`)).toMatchObject([{ severity: "warning", code: "operation-id", line: 4, column: 16, message: "this operationId is not text; the client calls the operation getA" }]);
   });
 
   test.each([["delete", "delete_"], ["api", "api2"], ["operations", "operations2"], ["createShop", "createShop2"], ["await", "await_"], ["Pet", "Pet_"], ["Pages", "Pages"]])("%s is exported as %s and called as it is", async (id, want) => {
@@ -58,10 +58,10 @@ test("what is no path or operation is an error where it stands", async () => {
 
 describe("the braces of a path", () => {
   test.each([
-    ["/a/{b", "a { of which there is no other half; what is called there fails before it is sent"],
-    ["/a/b}", "a } of which there is no other half; the client sends it as it is written"],
-    ["/a/{{b}}", "braces without a name; what is called there fails before it is sent"],
-    ["/a/{}", "braces without a name; what is called there fails before it is sent"],
+    ["/a/{b", "a { without its other half; its calls fail before they are sent"],
+    ["/a/b}", "a } without its other half; the client sends it as it is written"],
+    ["/a/{{b}}", "braces without a name; its calls fail before they are sent"],
+    ["/a/{}", "braces without a name; its calls fail before they are sent"],
   ])("that no request can be made of are a warning: %s", async (path, problem) => {
     expect((await diagnostics(`paths:\n  '${path}': { get: { ${responses} } }\n`))[0]).toMatchObject({ severity: "warning", code: "path-braces", line: 4, column: 3, message: `this path has ${problem}` });
   });
@@ -128,4 +128,31 @@ test("a document of webhooks alone is a document", async () => {
   const { files } = await generated("webhooks: { pet: { post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } } } }\ncomponents: { schemas: { Pet: { type: string } } }");
   expect(files.get("schemas.ts")).toContain("export type Pet = string;");
   expect(files.get("client.ts")).toContain("export const operations = {};");
+});
+
+describe("what operations share", () => {
+  const sharing = "components:\n  parameters:\n    size: { name: limit, in: query, required: true, schema: { type: integer } }\n    position: { name: offset, in: query, schema: { type: integer } }\n  responses:\n    absent: { description: Gone, content: { application/json: { schema: { type: string } } } }\n    inPlace: { description: Gone, content: { application/json: { schema: { type: object, properties: { why: { type: string } } } } } }";
+  const refer = (section: string, name: string): string => `{ $ref: '#/components/${section}/${name}' }`;
+
+  test("is built once, but for what one of them makes of it", async () => {
+    const parameters = `parameters: [${refer("parameters", "size")}, ${refer("parameters", "position")}]`;
+    const pages = "x-pagination: { style: offset, request: { position: offset, size: limit }, response: { items: '' }, size: 50, stop: [empty-page] }";
+    const list = "responses: { 200: { description: x, content: { application/json: { schema: { type: array, items: {} } } } } }";
+    const operations = await operationsOf(`/a: { get: { ${pages}, ${parameters}, ${list} } }\n/b: { get: { ${parameters}, ${list} } }\n/c: { get: { ${parameters}, ${list} } }`, sharing);
+    const sizes = operations.map(({ parameters }) => parameters.find(({ name }) => name === "limit"));
+    expect(sizes.map((size) => size?.required)).toEqual([false, true, true]);
+    expect(sizes[1]).toBe(sizes[2]);
+  });
+
+  test("has the status and the names of each", async () => {
+    const operations = await operationsOf(
+      `/a: { get: { responses: { 404: ${refer("responses", "absent")}, 410: ${refer("responses", "absent")}, default: ${refer("responses", "inPlace")} } }, head: { responses: { 404: ${refer("responses", "absent")} } } }\n/b: { get: { responses: { 404: ${refer("responses", "inPlace")} } } }`,
+      sharing,
+    );
+    expect(operations.map(({ method, path, responses }) => [method, path, ...responses.map(({ status, content, type }) => [status, content !== undefined, type.kind === "reference" ? type.name : type.kind])])).toEqual([
+      ["GET", "/a", ["404", true, "keyword"], ["410", true, "keyword"], ["default", true, "GetAResponseDefault"]],
+      ["HEAD", "/a", ["404", false, "keyword"]],
+      ["GET", "/b", ["404", true, "GetBResponse404"]],
+    ]);
+  });
 });

@@ -10,9 +10,9 @@ import { growth } from "./growth.ts";
 import { methods } from "./methods.ts";
 import { buildPagination } from "./pagination.ts";
 import { parameterBuilder } from "./parameters.ts";
-import { operationIds, warnOfTwins } from "./operation-ids.ts";
+import { operationIds } from "./operation-ids.ts";
 import { checkPath } from "./path-template.ts";
-import { acceptOf, buildResponses, isError, isSuccess } from "./responses.ts";
+import { acceptOf, isError, isSuccess, responseBuilder } from "./responses.ts";
 import type { Schemas } from "./schemas.ts";
 import { requirements } from "./security.ts";
 import { serversOf } from "./servers.ts";
@@ -52,12 +52,11 @@ export function buildOperations(scope: Scope): Operation[] {
       // No reference belongs here, but many documents in several files have one.
       const operation = document.resolve(written);
       if (isObject(operation)) found.push({ path, method: method.toUpperCase(), pathItem, operation });
-      else if (!isObject(written)) document.error({ code: "operation", node: Object.hasOwn(target, method) ? target : (value as JsonObject), key: method, message: "an operation is a mapping", advice: "Describe it, or remove it." });
+      else if (!isObject(written)) document.error({ code: "operation", node: Object.hasOwn(target, method) ? target : (value as JsonObject), key: method, message: `${JSON.stringify(method)} has to be a mapping, which describes an operation`, advice: "Write the operation below it, or remove it." });
     }
   }
-  warnOfTwins(document, found);
   const ids = operationIds(document, found);
-  const shared = { ...scope, requires: requirements(document, scope.schemes), parametersOf: parameterBuilder(document, scope.schemas) };
+  const shared = { ...scope, requires: requirements(document, scope.schemes), parametersOf: parameterBuilder(document, scope.schemas), responsesOf: responseBuilder(document, scope.schemas, scope.decoders) };
   const grow = growth(document);
   return found.map((place, i) => {
     const operation = buildOperation(shared, ids[i] as string, place);
@@ -69,21 +68,21 @@ export function buildOperations(scope: Scope): Operation[] {
 const partsOf = ({ parameters, responses, tags, servers = [], security = [], body }: Operation): number =>
   parameters.length + responses.length + tags.length + servers.length + (body?.content.length ?? 0) + security.reduce((sum, requirement) => sum + Object.keys(requirement).length, 0);
 
-type Shared = Scope & { requires: ReturnType<typeof requirements>; parametersOf: ReturnType<typeof parameterBuilder> };
+type Shared = Scope & { requires: ReturnType<typeof requirements>; parametersOf: ReturnType<typeof parameterBuilder>; responsesOf: ReturnType<typeof responseBuilder> };
 
 function buildOperation(scope: Shared, id: string, { path, method, pathItem, operation }: Found): Operation {
   const { document, schemas } = scope;
   warnOfOperationFields(document, operation);
-  const parameters = scope.parametersOf(path, pathItem, operation);
+  const declared = scope.parametersOf(path, pathItem, operation);
   const body = buildBody(document, schemas, operation, method, `${typeName(id)}Body`);
   if (!body) warnOfLostBody(document, operation, method);
-  const responses = buildResponses(document, schemas, scope.decoders, operation, method, `${typeName(id)}Response`);
+  const responses = scope.responsesOf(operation, method, `${typeName(id)}Response`);
   buildCallbacks(document, schemas, operation, id);
-  const pagination = buildPagination(document, schemas, operation, parameters, responses);
+  const pagination = buildPagination(document, schemas, operation, declared, responses);
   const security = scope.requires(operation);
   const accept = acceptOf(responses);
   // The client sends a size where the caller gives none.
-  for (const parameter of parameters) if (parameter.name === pagination?.size && pagination.defaultSize !== undefined) parameter.required = false;
+  const parameters = declared.map((parameter) => (parameter.name === pagination?.size && pagination.defaultSize !== undefined ? { ...parameter, required: false } : parameter));
   const servers = serversOf(document, Object.hasOwn(operation, "servers") ? operation : pathItem);
   const retrySafe = own(operation, "x-retry-safe");
   const idempotencyKey = stringOf(operation, "x-idempotency-key");
@@ -118,7 +117,7 @@ function warnOfLostBody(document: Document, operation: JsonObject, method: strin
   const body = document.resolve(own(operation, "requestBody"));
   if (!isObject(body)) return;
   if (!Object.hasOwn(body, "content")) document.warn({ code: "body-without-content", node: body, message: "this request body has no `content`; the client sends none", advice: "Write the schema under its media type, as in: content: { application/json: { schema: … } }." });
-  else if (own(body, "required") === true && (method === "GET" || method === "HEAD")) document.warn({ code: "body-of-get", node: operation, key: "requestBody", message: `fetch sends no body with ${method}; the client leaves it out`, advice: "Describe it as parameters, or by a method that has a body." });
+  else if (own(body, "required") === true && (method === "GET" || method === "HEAD")) document.warn({ code: "body-of-get", node: operation, key: "requestBody", message: `a ${method} has no body, and fetch refuses one; the client leaves it out`, advice: "Describe it as parameters, or by a method that has a body." });
 }
 
 function documentationOf(operation: JsonObject): Documentation {

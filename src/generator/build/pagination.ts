@@ -19,7 +19,7 @@ export function buildPagination(document: Document, schemas: Schemas, operation:
   if (!Object.hasOwn(operation, "x-pagination")) return undefined;
   const given = own(operation, "x-pagination");
   if (isObject(given) && Object.keys(given).length > 0 && !Object.keys(given).some((key) => fields["x-pagination"].includes(key))) {
-    document.warn({ code: "pagination-foreign", node: operation, key: "x-pagination", message: "this x-pagination has none of the words of specloom's; the client takes the list as one page", advice: "It may be another tool's. Lists are walked that say style, request, response and stop." });
+    document.warn({ code: "pagination-foreign", node: operation, key: "x-pagination", message: "this x-pagination has no field that specloom knows; the client takes the list as one page", advice: "It may be another tool's. Lists are walked that say style, request, response and stop." });
     return undefined;
   }
   const wrong = (node: JsonObject, key: string, message: string, advice: string): void => document.error({ code: "pagination", node, key, message, advice });

@@ -23,7 +23,7 @@ describe("flat names", () => {
 
   test("a collision is a warning at the later one", async () => {
     const [warning] = await diagnostics(document("[{ name: id, in: query }, { in: header, name: id }]"));
-    expect(warning).toMatchObject({ severity: "warning", line: 8, column: 59, code: "parameter-collision", message: "two parameters of this operation are called id; the one in header becomes idHeader" });
+    expect(warning).toMatchObject({ severity: "warning", line: 8, column: 59, code: "parameter-collision", message: "two parameters of this operation are called id; the client calls the one in header idHeader" });
   });
 });
 
@@ -67,7 +67,7 @@ test("a name in the path that no parameter declares is a required string, and a 
 test("of two with one name and place in one list the last one counts, and is a warning; one that stands there twice is none", async () => {
   const text = document("[{ name: q, in: query, schema: { type: string } }, { name: q, in: query, schema: { type: integer } }, { name: q, in: header, x-parameter-name: other }]");
   expect((await apiOf(text)).operations[0]?.parameters.map(({ name, type }) => [name, type])).toEqual([["q", { kind: "keyword", name: "number" }], ["other", { kind: "keyword", name: "string" }]]);
-  expect(await diagnostics(text)).toMatchObject([{ severity: "warning", code: "parameter-twice", column: 72, message: 'this list has a second parameter "q" in query; the last one counts' }]);
+  expect(await diagnostics(text)).toMatchObject([{ severity: "warning", code: "parameter-twice", column: 72, message: 'the parameter "q" in query stands twice in this list; the last one counts' }]);
   expect(await findings(`${document("[{ $ref: '#/components/parameters/Q' }, { $ref: '#/components/parameters/Q' }]")}components: { parameters: { Q: { name: q, in: query } } }\n`)).toEqual([]);
 });
 
@@ -102,13 +102,13 @@ test("a style that its place does not have is a warning, and the default is used
 });
 
 test.each([
-  ["{ in: query }", "a parameter needs a name", "Give it the name that is sent."],
-  ["{ name: 5, in: query }", "the name of a parameter has to be text", "Put it in quotes."],
-  ["{ name: a }", 'the parameter "a" does not say where it goes', "Add `in: path`, `query`, `header` or `cookie`."],
-  ["{ name: a, in: Query }", '"Query" is no place of a parameter', "Write `in: query`."],
-  ["{ name: a, in: somewhere }", '"somewhere" is no place of a parameter', "Write `in: path`, `query`, `header` or `cookie`."],
-  ["{ name: a, in: body, schema: {} }", '"body" is no place of a parameter', "Describe the body under requestBody."],
-  ["{ name: a, in: formData }", '"formData" is no place of a parameter', "Make it a property of the schema of requestBody, under multipart/form-data or application/x-www-form-urlencoded."],
+  ["{ in: query }", "this parameter has no `name`", "Give it the name that is sent."],
+  ["{ name: 5, in: query }", "the `name` of this parameter is not text", "Put it in quotes."],
+  ["{ name: a }", 'the parameter "a" has no `in`', "Add `in: path`, `query`, `header` or `cookie`."],
+  ["{ name: a, in: Query }", '"Query" is no location of a parameter', "Write `in: query`."],
+  ["{ name: a, in: somewhere }", '"somewhere" is no location of a parameter', "Write `in: path`, `query`, `header` or `cookie`."],
+  ["{ name: a, in: body, schema: {} }", '"body" is no location of a parameter', "Describe the body under requestBody."],
+  ["{ name: a, in: formData }", '"formData" is no location of a parameter', "Make it a property of the schema of requestBody, under multipart/form-data or application/x-www-form-urlencoded."],
   ["{ $ref: '#/components/schemas/A' }", '"#/components/schemas/A" is no parameter', "Refer to one of components/parameters."],
 ])("%s is an error, with what to write", async (parameter, message, advice) => {
   expect(await diagnostics(`${document(`[${parameter}]`)}components: { schemas: { A: { type: string } } }\n`)).toMatchObject([{ severity: "error", code: "parameter-incomplete", line: 8, message, advice }]);
@@ -120,7 +120,7 @@ test("a reference that leads nowhere is no parameter either", async () => {
 
 test("required is true or false, and anything else is a warning", async () => {
   const text = document("[{ name: a, in: query, required: 'true' }]");
-  expect(await diagnostics(text)).toMatchObject([{ severity: "warning", code: "parameter-required", message: 'whether "a" is required is neither true nor false; the client takes it as optional' }]);
+  expect(await diagnostics(text)).toMatchObject([{ severity: "warning", code: "parameter-required", message: '`required` of "a" is neither true nor false; the client takes it as optional' }]);
   expect((await apiOf(text)).operations[0]?.parameters[0]?.required).toBe(false);
 });
 

@@ -16,18 +16,20 @@ const defaultStyles = { path: "simple", query: "form", header: "simple", cookie:
 /** Ours, of what is declared in `querystring`. */
 const wholeQueryStyles = new Set(["formQuery", "jsonQuery"]);
 
-/** The parameters of operations. Most are shared by many, and are built once. */
+/** The parameters of operations. Most are shared by many, under one name, and are built once: the same object says that its text is the same. */
 export function parameterBuilder(document: Document, schemas: Schemas): (path: string, pathItem: JsonObject, operation: JsonObject) => Parameter[] {
-  const known = new Map<JsonObject, Omit<Parameter, "name">>();
-  const built = (parameter: JsonObject): Omit<Parameter, "name"> => {
-    const parts = known.get(parameter) ?? buildParameter(document, schemas, parameter);
-    known.set(parameter, parts);
-    return parts;
+  const known = new Map<JsonObject, Parameter>();
+  const built = (parameter: JsonObject, name: string): Parameter => {
+    const before = known.get(parameter);
+    if (before?.name === name) return before;
+    const made = { ...(before ?? buildParameter(document, schemas, parameter)), name };
+    known.set(parameter, made);
+    return made;
   };
   return (path, pathItem, operation) => {
     const sent = declaredParameters(document, path, pathItem, operation);
     const names: Names = { table: nameTable(["body"]), wishes: new Set(sent.map(wishOf)) };
-    return sent.map((parameter) => ({ name: flatName(document, parameter, names), ...built(parameter) }));
+    return sent.map((parameter) => built(parameter, flatName(document, parameter, names)));
   };
 }
 
@@ -67,7 +69,7 @@ function styleOf(document: Document, parameter: JsonObject, location: Parameter[
   const style = stringOf(parameter, "style");
   if (style === undefined || wholeQueryStyles.has(style)) return style;
   if (styles[location].includes(style)) return style;
-  document.warn({ code: "parameter-style", node: parameter, key: "style", message: `${JSON.stringify(style)} is no style of a parameter in ${location}; ${defaultStyles[location]} is used`, advice: `Use ${styles[location].join(", ")}.` });
+  document.warn({ code: "parameter-style", node: parameter, key: "style", message: `${JSON.stringify(style)} is no style of a parameter in ${location}; the client uses ${defaultStyles[location]}`, advice: `Use ${styles[location].join(" or ")}.` });
   return undefined;
 }
 
@@ -91,6 +93,6 @@ function flatName(document: Document, parameter: JsonObject, { table, wishes }: 
   let suffixed = wish + location.charAt(0).toUpperCase() + location.slice(1);
   while (wishes.has(suffixed)) suffixed += "_";
   const name = table.take(suffixed);
-  document.warn({ code: "parameter-collision", node: parameter, key: "name", message: `two parameters of this operation are called ${wish}; the one in ${location} becomes ${name}`, advice: "Give one of them an x-parameter-name." });
+  document.warn({ code: "parameter-collision", node: parameter, key: "name", message: `two parameters of this operation are called ${wish}; the client calls the one in ${location} ${name}`, advice: "Give one of them an x-parameter-name." });
   return name;
 }

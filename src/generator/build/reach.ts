@@ -5,7 +5,8 @@ import type { Json, JsonObject } from "../json.ts";
 
 type Part = { marked: boolean; next: object[] };
 
-export function reaches(document: Document, mark: (node: JsonObject) => boolean): (start: Json | undefined) => boolean {
+/** @param except keywords that are not followed */
+export function reaches(document: Document, mark: (node: JsonObject) => boolean, except: ReadonlySet<string> = new Set()): (start: Json | undefined) => boolean {
   const answers = new Map<object, boolean>();
 
   /** For all that is in reach and was not asked about, at once. */
@@ -14,7 +15,7 @@ export function reaches(document: Document, mark: (node: JsonObject) => boolean)
     const sources = new Map<object, object[]>([[start, []]]);
     const found: object[] = [];
     for (const node of sources.keys()) {
-      const { marked, next } = walk(document, node, mark);
+      const { marked, next } = walk(document, node, mark, except);
       if (marked) found.push(node);
       for (const to of next) {
         if (answers.has(to)) {
@@ -39,15 +40,15 @@ export function reaches(document: Document, mark: (node: JsonObject) => boolean)
 }
 
 /** One part: what stands in it up to its references, and where those lead. */
-function walk(document: Document, start: object, mark: (node: JsonObject) => boolean): Part {
+function walk(document: Document, start: object, mark: (node: JsonObject) => boolean, except: ReadonlySet<string>): Part {
   const part: Part = { marked: false, next: [] };
   // Under `properties` and its like, keys are names: a property may be called `description`.
-  const stack: { value: Json; named: boolean }[] = [{ value: start as Json, named: false }];
+  const stack: { value: Json[] | JsonObject; named: boolean }[] = [{ value: start as Json[] | JsonObject, named: false }];
+  const later = (value: Json, named: boolean): void => void (typeof value === "object" && value !== null && stack.push({ value, named }));
   for (let top = stack.pop(); top; top = stack.pop()) {
     const { value, named } = top;
-    if (typeof value !== "object" || value === null) continue;
     if (Array.isArray(value)) {
-      for (const child of value) stack.push({ value: child, named: false });
+      for (const child of value) later(child, false);
       continue;
     }
     if (!named && mark(value)) return { marked: true, next: [] };
@@ -55,7 +56,7 @@ function walk(document: Document, start: object, mark: (node: JsonObject) => boo
       const target = document.targetOf(value);
       if (typeof target === "object" && target !== null) part.next.push(target);
     }
-    for (const key in value) if ((named || !annotations.has(key)) && Object.hasOwn(value, key)) stack.push({ value: value[key] as Json, named: !named && maps.has(key) });
+    for (const key in value) if ((named || !(annotations.has(key) || except.has(key))) && Object.hasOwn(value, key)) later(value[key] as Json, !named && maps.has(key));
   }
   return part;
 }

@@ -36,7 +36,8 @@ describe("a call returns", () => {
     ["any of several", `{ 200: ${json(pet)}, 201: ${json("{ type: string }")}, 204: { description: x } }`, "Call<Pet | string | undefined>"],
     ["nothing", "{ 204: { description: x } }", "Call<void>"],
     ["something undeclared", "{}", "Call<unknown>"],
-    ["the default, where no success is declared", `{ default: ${json(pet)} }`, "Call<Pet, GetErrors>"],
+    ["the default, where no success is declared, or nothing", `{ default: ${json(pet)} }`, "Call<Pet | undefined, GetErrors>"],
+    ["a default that may be empty text", "{ default: { description: x, content: { text/plain: {} } }, 404: { description: x } }", "Call<string, GetErrors>"],
     ["a success, where a default is the error", `{ 200: ${json(pet)}, default: ${problem} }`, "Call<Pet, GetErrors>"],
     ["a range", `{ 2XX: ${json(pet)}, 4xx: ${problem} }`, "Call<Pet, GetErrors>"],
     ["a body that may be missing", `{ 200: { x-body-optional: true, description: x, content: { application/json: { schema: ${pet} } } } }`, "Call<Pet | undefined>"],
@@ -115,4 +116,16 @@ test("a response to HEAD has no body, whatever is declared", async () => {
   expect(client).toContain("export interface GetErrors {\n  404: unknown;\n}");
   expect((await apiOf(text)).operations[0]).toMatchObject({ responses: [{ status: "200" }, { status: "404" }] });
   expect((await apiOf(text)).operations[0]?.accept).toBeUndefined();
+});
+
+test.each(["{}", "{ schema: {} }", "{ schema: { type: object } }", "{ schema: { nullable: true, example: {} } }", "{ example: {} }"])("%s of a status without a body describes none, and is no finding", async (media) => {
+  expect(await findings(document(`{ 204: { description: x, content: { application/json: ${media} } } }`))).toEqual([]);
+});
+
+test("a status that HTTP gives no body has none, with a warning for what is declared", async () => {
+  const text = document(`{ 204: ${json(pet)}, 205: { description: x, content: {} }, 304: ${problem} }`);
+  const client = (await generated(text)).files.get("client.ts");
+  expect(client).toContain("Call<void, GetErrors>");
+  expect(client).toContain("export interface GetErrors {\n  304: unknown;\n}");
+  expect(await findings(text)).toEqual([expect.stringMatching(/^shop\.yaml:3:\d+ content-without-body$/), expect.stringMatching(/^shop\.yaml:3:\d+ content-without-body$/)]);
 });

@@ -3,6 +3,7 @@ import type { Document } from "../document.ts";
 import { type Json, type JsonObject, entriesOf, isObject, listOf, objectOf, own, stringOf } from "../json.ts";
 import type { Response, Type } from "../model.ts";
 import type { Decoders } from "./decode.ts";
+import { saysNothing, structural } from "./keywords.ts";
 import { contentOf, itemSchema } from "./kinds.ts";
 import { preferred, readerOf } from "./media-types.ts";
 import type { Schemas } from "./schemas.ts";
@@ -10,43 +11,88 @@ import { keyword, union, unknown } from "./types.ts";
 
 export const isSuccess = (status: string): boolean => status.startsWith("2");
 
+/** HTTP gives these no body, whatever a document says. @see https://www.rfc-editor.org/rfc/rfc9110#section-6.4.1 */
+const withoutBody = new Set(["204", "205", "304"]);
+
 /** Success by status is failure by `x-failure`. */
 export const isError = ({ status, failure }: Response): boolean => !isSuccess(status) || failure !== undefined;
 
-export function buildResponses(document: Document, schemas: Schemas, decoders: Decoders, operation: JsonObject, method: string, name: string): Response[] {
+/** The responses of operations. Those that many share are built once: the same object says that its text is the same. */
+export function responseBuilder(document: Document, schemas: Schemas, decoders: Decoders): (operation: JsonObject, method: string, name: string) => Response[] {
+  const known = new Map<JsonObject, Response>();
+  return (operation, method, name) =>
+    responsesOf(document, operation, (status, response) => {
+      if (method === "HEAD" || withoutBody.has(status)) return bodiless(status, response);
+      const before = known.get(response);
+      if (before?.status === status) return before;
+      // A type that is written out in place is called after the operation.
+      let isOwn = false;
+      const named: Named = (type, schema) => {
+        const given = schemas.named(isSuccess(status) ? name : `${name}${status === "default" ? "Default" : status}`, type, schema);
+        isOwn = given !== type;
+        return given;
+      };
+      const built = buildResponse(document, schemas, decoders, status, response, named);
+      if (!isOwn) known.set(response, built);
+      return built;
+    });
+}
+
+type Named = (type: Type, schema: Json | undefined) => Type;
+
+function responsesOf(document: Document, operation: JsonObject, built: (status: string, response: JsonObject) => Response): Response[] {
   const responses: Response[] = [];
   for (const [key, value] of entriesOf(operation, "responses")) {
     if (key.startsWith("x-")) continue;
     const status = /^[1-5]xx$/i.test(key) ? key.toUpperCase() : key;
     if (!/^([1-5]\d\d|[1-5]XX|default)$/.test(status)) {
-      document.error({ code: "response-status", node: objectOf(operation, "responses"), key, message: `${JSON.stringify(key)} is no status`, advice: "Use a status such as 200, a range such as 4XX, or default." });
+      document.error({ code: "response-status", node: objectOf(operation, "responses"), key, message: `${JSON.stringify(key)} is no status code`, advice: "Write a status code such as 200, a range such as 4XX, or default." });
       continue;
     }
     const response = document.resolve(value);
-    if (isObject(response) && !responses.some((known) => known.status === status)) responses.push(buildResponse(document, schemas, decoders, status, response, name, method !== "HEAD"));
+    if (!isObject(response) || responses.some((known) => known.status === status)) continue;
+    if (withoutBody.has(status) && entriesOf(response, "content").some(([, media]) => isDescribed(document, media))) {
+      document.warn({ code: "content-without-body", node: response, key: "content", message: `a response of status ${status} has no body; the client expects none`, advice: "Remove `content`, or write the status that the server answers with a body." });
+    }
+    responses.push(built(status, response));
   }
-  return responses.sort((a, b) => Number(a.status === "default") - Number(b.status === "default"));
+  const isAll = !responses.some(({ status }) => isSuccess(status));
+  const ordered = responses.sort((a, b) => Number(a.status === "default") - Number(b.status === "default"));
+  // Where it is all that is said of a success, a 204 is one too.
+  return ordered.map((response) => (isAll && response.status === "default" && response.read === "json" && response.content !== undefined ? { ...response, optional: true } : response));
 }
 
-function buildResponse(document: Document, schemas: Schemas, decoders: Decoders, status: string, response: JsonObject, name: string, hasBody: boolean): Response {
-  const description = stringOf(response, "description");
-  const content = hasBody ? contentsOf(document, response) : [];
-  const failure = objectOf(response, "x-failure");
-  const shared = {
-    status,
-    ...(description !== undefined && description !== "" && { description }),
-    ...(own(response, "x-body-optional") === true && { optional: true as const }),
-    ...(failure && { failure: { pointer: stringOf(failure, "pointer") ?? "", equals: own(failure, "equals") ?? null } }),
-  };
+/** Many tools write an empty schema, or one of any object, where they mean that there is no body. */
+function isDescribed(document: Document, value: Json): boolean {
+  const media = document.resolve(value);
+  const schema = isObject(media) ? own(media, "schema") : undefined;
+  return isObject(schema) && !saysNothing(schema) && Object.keys(schema).some((key) => key === "$ref" || structural.has(key));
+}
+
+function buildResponse(document: Document, schemas: Schemas, decoders: Decoders, status: string, response: JsonObject, named: Named): Response {
+  const content = contentsOf(document, response);
   const chosen = preferred(content);
-  if (!chosen) return { ...shared, read: "json", type: keyword("undefined") };
+  if (!chosen) return bodiless(status, response);
   const { mediaType, read, schema } = chosen;
   const decode = decoders.of(schema);
   // Which of its media types an error comes in is the server's choice; of a success we ask for one.
   const alternatives = isSuccess(status) ? [] : content.filter((other) => other !== chosen).map((other) => typeOf(document, schemas, other));
   // Rows without a schema are the runtime's default, and need no name.
-  const body = read === "csv" && schema === undefined ? unknown : schemas.named(isSuccess(status) ? name : `${name}${status === "default" ? "Default" : status}`, typeOf(document, schemas, chosen), schema);
-  return { ...shared, content: mediaType, read, type: union([body, ...alternatives]), ...(decode && { decode }) };
+  const body = read === "csv" && schema === undefined ? unknown : named(typeOf(document, schemas, chosen), schema);
+  return { ...bodiless(status, response), content: mediaType, read, type: union([body, ...alternatives]), ...(decode && { decode }) };
+}
+
+function bodiless(status: string, response: JsonObject): Response {
+  const description = stringOf(response, "description");
+  const failure = objectOf(response, "x-failure");
+  return {
+    status,
+    ...(description !== undefined && description !== "" && { description }),
+    ...(own(response, "x-body-optional") === true && { optional: true as const }),
+    ...(failure && { failure: { pointer: stringOf(failure, "pointer") ?? "", equals: own(failure, "equals") ?? null } }),
+    read: "json",
+    type: keyword("undefined"),
+  };
 }
 
 /** One media type of a response: how it is read, and the schema of what that gives (of a stream: of an item). */

@@ -2,15 +2,20 @@
 import type { Document } from "../document.ts";
 import { type Json, type JsonObject, entriesOf, isObject, listOf, objectOf, own, stringOf } from "../json.ts";
 import type { Member, Type } from "../model.ts";
-import { type Discriminators, tagType } from "./discriminator.ts";
+import { type Discriminators, tagged } from "./discriminator.ts";
 import { documentationOf } from "./documentation.ts";
 import { countOf, inferredTypes, isCombined, isEmptyObject, saysNothing, structural } from "./keywords.ts";
+import { plainType } from "./plain-type.ts";
+import { warnOfRequired } from "./fields.ts";
 import { growth } from "./growth.ts";
 import { literalType } from "./literal.ts";
+import { hasMapPart, mapPart } from "./map-parts.ts";
+import { allowsNull } from "./nullable.ts";
+import { otherType } from "./other-types.ts";
 import { requiredElsewhere } from "./property.ts";
 import type { Schemas } from "./schemas.ts";
 import { intersection, keyword, never, nothing, union, unknown, writableRest } from "./types.ts";
-import { type View, isBinary, visibility } from "./views.ts";
+import { type View, isBinary, itemView, memberView, visibility } from "./views.ts";
 
 /** @param nameOf the name of what a reference leads to, in that view */
 export function schemaTypes(document: Document, nameOf: Schemas["nameOf"], discriminators: Discriminators): Schemas["type"] {
@@ -22,7 +27,9 @@ export function schemaTypes(document: Document, nameOf: Schemas["nameOf"], discr
   function type(schema: Json | undefined, view: View): Type {
     if (schema === false) return never;
     if (!isObject(schema)) return unknown;
-    grow(Array.isArray(schema["enum"]) ? schema["enum"].length : 1, schema);
+    const plain = plainType(schema, view);
+    grow(plain === undefined && Array.isArray(schema["enum"]) ? schema["enum"].length : 1, schema);
+    if (plain) return plain;
     if (stringOf(schema, "$ref") !== undefined) {
       const name = nameOf(schema, view);
       const target: Type = name === undefined ? unknown : { kind: "reference", name };
@@ -48,7 +55,8 @@ export function schemaTypes(document: Document, nameOf: Schemas["nameOf"], discr
       .map((key) => union(listOf(schema, key).map((part) => alternativeType(schema, part, view))));
     const all = listOf(schema, "allOf");
     const speaking = all.filter((part) => !saysNothing(part) && !isAllHidden(part, view));
-    const parents = speaking.map((part) => type(part, view));
+    const beside = view !== "read" && hasMapPart(document, schema);
+    const parents = speaking.map((part) => (beside ? mapPart(document, part, (map) => type(map, view)) : type(part, view)));
     const parts = intersection([...parents, lateRequired(schema, view), ...alternatives]);
     // Parts that only constrain leave the type to the schema's own.
     const mine = ownType(schema, view, parts !== unknown) ?? unknown;
@@ -59,8 +67,7 @@ export function schemaTypes(document: Document, nameOf: Schemas["nameOf"], discr
   }
 
   function alternativeType(schema: JsonObject, part: Json, view: View): Type {
-    const tag = discriminators.alternative(schema, part);
-    return tag ? intersection([type(part, view), tagType(tag)]) : type(part, view);
+    return tagged(type(part, view), discriminators.alternative(schema, part));
   }
 
   /** What `type`, `properties` and `items` say. Beside alternatives, a bare primitive or an empty object adds nothing. */
@@ -76,27 +83,25 @@ export function schemaTypes(document: Document, nameOf: Schemas["nameOf"], discr
 
   function simpleType(name: string, schema: JsonObject, view: View): Type {
     switch (name) {
-      case "string": return view === "multipart" && isBinary(schema) ? { kind: "runtime", name: "Binary" } : keyword("string");
+      case "string": return (view === "multipart" || view === "part") && isBinary(schema) ? { kind: "runtime", name: "Binary" } : keyword("string");
       case "integer":
       case "number": return keyword("number");
       case "boolean": return keyword("boolean");
       case "null": return nothing;
       case "array": return arrayType(schema, view);
       case "object": return objectType(schema, view);
-      default:
-        document.error({ code: "unknown-type", node: schema, key: "type", message: `${JSON.stringify(name)} is no type of JSON Schema`, advice: "Use string, number, integer, boolean, object, array or null." });
-        return unknown;
+      default: return otherType(document, schema, name, view);
     }
   }
 
   function arrayType(schema: JsonObject, view: View): Type {
     const prefix = listOf(schema, "prefixItems");
     const items = own(schema, "items");
-    if (prefix.length === 0) return { kind: "array", of: items === undefined || Array.isArray(items) ? unknown : type(items, view) };
+    if (prefix.length === 0) return { kind: "array", of: items === undefined || Array.isArray(items) ? unknown : type(items, itemView(view)) };
     const least = countOf(schema, "minItems") ?? 0;
     const most = countOf(schema, "maxItems") ?? Infinity;
-    const of = prefix.slice(0, most).map((item) => type(item, view));
-    return { kind: "tuple", of, ...(least < of.length && { least }), ...(items !== false && most > of.length && { rest: type(items, view) }) };
+    const of = prefix.slice(0, most).map((item) => type(item, itemView(view)));
+    return { kind: "tuple", of, ...(least < of.length && { least }), ...(items !== false && most > of.length && { rest: type(items, itemView(view)) }) };
   }
 
   function objectType(schema: JsonObject, view: View): Type {
@@ -104,14 +109,16 @@ export function schemaTypes(document: Document, nameOf: Schemas["nameOf"], discr
     const members: Member[] = [];
     const hidden: Member[] = [];
     const properties = objectOf(schema, "properties") ?? {};
+    const inside = memberView(view);
     for (const name of Object.keys(properties)) {
       const property = properties[name] as Json;
+      if (!required.has(name)) warnOfRequired(document, name, property);
       if (isHidden(property, view)) hidden.push({ name, type: never, optional: true, documentation: { constraints: [] } });
-      else members.push({ name, type: type(property, view), optional: !required.has(name), documentation: documentationOf(isObject(property) ? property : {}) });
+      else members.push({ name, type: type(property, inside), optional: !required.has(name), documentation: documentationOf(isObject(property) ? property : {}) });
     }
-    const patterns = entriesOf(schema, "patternProperties").map(([, value]) => type(value, view));
+    const patterns = entriesOf(schema, "patternProperties").map(([, value]) => type(value, inside));
     const additional = own(schema, "additionalProperties");
-    const open = additional !== undefined && additional !== false ? [type(additional, view)] : [];
+    const open = additional !== undefined && additional !== false ? [type(additional, inside)] : [];
     const index = [...patterns, ...open];
     // Where the other direction has all of them, none is left: an empty interface would take anything.
     if (members.length === 0 && index.length === 0 && hidden.length > 0) return { kind: "object", members: hidden };
@@ -129,20 +136,11 @@ export function schemaTypes(document: Document, nameOf: Schemas["nameOf"], discr
     const members: Member[] = [];
     isNarrowing = true;
     for (const [name, property] of requiredElsewhere(document, schema)) {
-      if (!isHidden(property, view)) members.push({ name, type: type(property, view), optional: false, documentation: { constraints: [] } });
+      if (!isHidden(property, view)) members.push({ name, type: type(property, memberView(view)), optional: false, documentation: { constraints: [] } });
     }
     isNarrowing = false;
     return members.length > 0 ? { kind: "object", members } : unknown;
   }
 
   return type;
-}
-
-function allowsNull(document: Document, schema: JsonObject): boolean {
-  const declared = own(schema, "type");
-  if (own(schema, "nullable") === true || declared === "null" || (Array.isArray(declared) && declared.includes("null"))) return true;
-  return [...listOf(schema, "oneOf"), ...listOf(schema, "anyOf")].some((part) => {
-    const target = document.resolve(part);
-    return isObject(target) && allowsNull(document, target);
-  });
 }

@@ -162,17 +162,17 @@ describe("views", () => {
     expect((await outputs("A: { properties: { x: { type: string } }, example: { readOnly: true }, default: { x-decode: integer } }")).schemas).not.toContain("AInput");
   });
 
-  test("of a multipart form have bytes, through references too", async () => {
+  test("of a multipart form have bytes, through references too, but in a part that is an object, and so JSON", async () => {
     const { files } = await generated(`paths:
   /a: { post: { operationId: upload, requestBody: { content: { multipart/form-data: { schema: { $ref: '#/components/schemas/Upload' } } } }, responses: { 200: { description: x, content: { application/json: { schema: { $ref: '#/components/schemas/Upload' } } } } } } }
 components:
   schemas:
     Upload: { properties: { file: { $ref: '#/components/schemas/File' }, files: { type: array, items: { type: string, format: binary } }, note: { $ref: '#/components/schemas/Note' } } }
     File: { type: string, contentMediaType: image/png }
-    Note: { type: string }
+    Note: { properties: { preview: { $ref: '#/components/schemas/File' }, first: { $ref: '#/components/schemas/Upload' } } }
 `);
     expect(withoutComments(files.get("schemas.ts") ?? "")).toBe(
-      "export interface Upload {\n  file?: File;\n  files?: string[];\n  note?: Note;\n}\n\nexport type File = string;\n\nexport type Note = string;\n\nexport interface UploadForm {\n  file?: FileForm;\n  files?: Binary[];\n  note?: Note;\n}\n\nexport type FileForm = Binary;",
+      "export interface Upload {\n  file?: File;\n  files?: string[];\n  note?: Note;\n}\n\nexport type File = string;\n\nexport interface Note {\n  preview?: File;\n  first?: Upload;\n}\n\nexport interface UploadForm {\n  file?: FileForm;\n  files?: Binary[];\n  note?: Note;\n}\n\nexport type FileForm = Binary;",
     );
     expect(files.get("client.ts")).toContain("body?: UploadForm;");
   });

@@ -5,10 +5,10 @@ import type { Declaration, Type } from "../model.ts";
 import { type NameTable, typeName } from "../names.ts";
 import { decodeFragment, parsePointer } from "../pointer.ts";
 import { breakCycles } from "./cycles.ts";
-import { discriminators, tagType } from "./discriminator.ts";
+import { discriminators, tagged } from "./discriminator.ts";
 import { documentationOf } from "./documentation.ts";
+import { nameTuples } from "./own-tuples.ts";
 import { schemaTypes } from "./schema-type.ts";
-import { intersection } from "./types.ts";
 import { type View, distinctView } from "./views.ts";
 
 export type Schemas = {
@@ -27,6 +27,8 @@ type Named = { name: string; wire: string; schema: Json; view: View };
 export function buildSchemas(document: Document, names: NameTable): Schemas {
   const viewOf = distinctView(document);
   const byKey = new Map<string, Named>();
+  /** The same by references as they are written, of which most come again. */
+  const byReference: Record<View, Map<string, string>> = { read: new Map(), write: new Map(), multipart: new Map(), part: new Map() };
   const queue: Named[] = [];
 
   const components = entriesOf(isObject(document.root["components"]) ? document.root["components"] : undefined, "schemas");
@@ -42,20 +44,26 @@ export function buildSchemas(document: Document, names: NameTable): Schemas {
   function nameOf(schema: Json | undefined, view: View): string | undefined {
     const reference = isObject(schema) ? stringOf(schema, "$ref") : undefined;
     if (reference === undefined) return undefined;
+    const met = byReference[view].get(reference);
+    if (met !== undefined) return met;
     const tokens = parsePointer(decodeFragment(reference));
     const target = document.resolve(schema);
     if (!tokens || target === undefined) return undefined;
     const seen = viewOf(target, view);
     const id = `${seen} ${JSON.stringify(tokens)}`;
-    const known = byKey.get(id);
-    if (known) return known.name;
+    const { name } = byKey.get(id) ?? enqueue(id, tokens, target, seen);
+    byReference[view].set(reference, name);
+    return name;
+  }
+
+  function enqueue(id: string, tokens: string[], schema: Json, view: View): Named {
     const component = tokens.length === 3 && tokens[0] === "components" && tokens[1] === "schemas";
     const wire = component ? (tokens[2] as string) : readablePointer(tokens);
     const base = component ? (identifiers.get(wire) as string) : typeName(wire);
-    const named: Named = { name: names.take(base + suffixes[seen]), wire, schema: target, view: seen };
+    const named: Named = { name: names.take(base + suffixes[view]), wire, schema, view };
     byKey.set(id, named);
     queue.push(named);
-    return named.name;
+    return named;
   }
 
   const tags = discriminators(document);
@@ -74,17 +82,15 @@ export function buildSchemas(document: Document, names: NameTable): Schemas {
     const inPlace = made.splice(0);
     // What is found on the way is added to the end of it.
     for (const { name, wire, schema, view } of queue) {
-      const body = type(schema, view);
-      const tag = tags.child(wire, schema);
-      made.push({ name, wire, type: tag ? intersection([body, tagType(tag)]) : body, documentation: documentationOf(isObject(schema) ? schema : {}) });
+      made.push({ name, wire, type: tagged(type(schema, view), tags.child(wire, schema)), documentation: documentationOf(isObject(schema) ? schema : {}) });
     }
-    return breakCycles([...made, ...inPlace]);
+    return nameTuples(breakCycles([...made, ...inPlace]), names);
   }
 
   return { type, nameOf, named, declarations };
 }
 
-const suffixes: Record<View, string> = { read: "", write: "Input", multipart: "Form" };
+const suffixes: Record<View, string> = { read: "", write: "Input", multipart: "Form", part: "Form" };
 
 /** `#/components/schemas/Pet/properties/owner` → `Pet owner`; paths keep what tells them apart. */
 export function readablePointer(tokens: string[]): string {

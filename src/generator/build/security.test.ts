@@ -30,12 +30,14 @@ test("what the client cannot supply is left out with a warning", async () => {
 });
 
 test.each([
-  ["{ type: mutualTLS }", 'its type is "mutualTLS"'],
+  ["{ type: mutualTLS }", "its certificate is a matter of the connection"],
   ["{ in: header, name: X-Key }", "it has no type"],
   ["{ type: basic }", "in OpenAPI 3 it is written { type: http, scheme: basic }"],
-  ["{ type: http }", "its scheme is neither basic nor bearer"],
+  ["{ type: ldap }", 'its type is "ldap"'],
+  ["{ type: http }", "it has no scheme"],
+  ["{ type: http, scheme: Digest }", 'its scheme is "digest", neither basic nor bearer'],
   ["{ type: apiKey, in: header }", "it does not say the name of the header, parameter or cookie"],
-  ["{ type: apiKey, in: body, name: key }", "it is not in header, query or cookie"],
+  ["{ type: apiKey, in: body, name: key }", "it is not `in` header, query or cookie"],
 ])("of %s it says why", async (scheme, why) => {
   expect(await diagnostics(`paths: {}\ncomponents: { schemas: { A: {} }, securitySchemes: { k: ${scheme} } }`)).toMatchObject([{ severity: "warning", code: "scheme-unsupported", line: 4, message: `the client cannot supply the security scheme "k": ${why}` }]);
 });

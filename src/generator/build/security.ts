@@ -13,7 +13,7 @@ export function buildSchemes(document: Document, api: string): SecurityScheme[] 
     if (!isObject(scheme)) continue;
     const known = knownScheme(document, scheme);
     if (typeof known === "string") {
-      document.warn({ code: "scheme-unsupported", node: scheme, message: `the client cannot supply the security scheme ${JSON.stringify(name)}: ${known}`, advice: "Correct it, or sign those requests in a middleware of yours." });
+      document.warn({ code: "scheme-unsupported", node: scheme, message: `the client cannot supply the security scheme ${JSON.stringify(name)}: ${known}`, advice: "Correct it, or do it in a middleware or a fetch that you give to the client." });
       continue;
     }
     const description = stringOf(scheme, "description");
@@ -29,18 +29,20 @@ function knownScheme(document: Document, scheme: JsonObject): Pick<SecuritySchem
     case "apiKey": {
       const [name, place, prefix] = [stringOf(scheme, "name"), stringOf(scheme, "in"), stringOf(scheme, "x-value-prefix")];
       if (!name) return "it does not say the name of the header, parameter or cookie";
-      if (place !== "header" && place !== "query" && place !== "cookie") return "it is not in header, query or cookie";
+      if (place !== "header" && place !== "query" && place !== "cookie") return "it is not `in` header, query or cookie";
       return { scheme: "apiKey", declaration: { in: place, name, ...(prefix !== undefined && { prefix }) } };
     }
     case "http": {
       const name = stringOf(scheme, "scheme")?.toLowerCase();
-      return name === "basic" || name === "bearer" ? { scheme: name, declaration: {} } : "its scheme is neither basic nor bearer";
+      return name === "basic" || name === "bearer" ? { scheme: name, declaration: {} } : name === undefined ? "it has no scheme" : `its scheme is ${JSON.stringify(name)}, neither basic nor bearer`;
     }
     case "oauth2":
       return oauth2(document, scheme);
     // Who gets a token there is the application's affair; what is sent is a bearer token.
     case "openIdConnect":
       return { scheme: "bearer", declaration: {} };
+    case "mutualTLS":
+      return "its certificate is a matter of the connection";
     case "basic":
       return "in OpenAPI 3 it is written { type: http, scheme: basic }";
     case undefined:

@@ -23,7 +23,7 @@ function variablesOf(document: Document, server: JsonObject, url: string): Serve
     const words = stringOf(variable, "description");
     const values = listOf(variable, "enum").map(String);
     const usual = text(own(variable, "default"));
-    if (values.length > 0 && !values.includes(usual)) document.warn({ code: "server-variable", node: variable, message: `the default of ${name} is none of its values; who calls has to give it`, advice: `Use one of ${values.join(", ")}.` });
+    if (values.length > 0 && !values.includes(usual)) document.warn({ code: "server-variable", node: variable, message: `the default of ${name} is not in its enum; the client needs a value in serverVariables`, advice: `Use one of ${values.slice(0, 10).join(", ")}.` });
     return { name, default: usual, ...(values.length > 0 && { enum: values }), ...(words !== undefined && { description: words }) };
   });
   const names = new Set(variables.map(({ name }) => name));

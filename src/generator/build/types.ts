@@ -38,6 +38,9 @@ export function union(types: Type[]): Type {
   return of.length === 0 ? never : of.length === 1 ? (of[0] as Type) : { kind: "union", of };
 }
 
+/** What a type is beside null, where that is written out. */
+export const withoutNull = (type: Type): Type => (type.kind === "union" ? union(type.of.filter((part) => !isKeyword(part, "null"))) : type);
+
 /**
  * The rest of an object whose members are written out: TypeScript wants them to be some of it. Types that are written out in place
  * are not repeated, since those in them would be again.

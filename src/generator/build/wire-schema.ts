@@ -8,7 +8,8 @@ const values = ["default", "example"];
 
 export function plainSchema(schema: JsonObject): JsonObject {
   const made: JsonObject = {};
-  if (typeof own(schema, "type") === "string") made["type"] = schema["type"] as Json;
+  const type = own(schema, "type");
+  if (typeof type === "string" && type !== "any") made["type"] = type === "file" ? "string" : type;
   for (const key of ["title", "format", "description"]) if (typeof own(schema, key) === "string") made[key] = shown(schema[key] as Json);
   for (const key of flags) if (own(schema, key) === true) made[key] = true;
   for (const key of values) if (Object.hasOwn(schema, key)) made[key] = shown(schema[key] as Json);
@@ -35,7 +36,11 @@ export function plainSchema(schema: JsonObject): JsonObject {
 export const requiring = (properties: JsonObject): JsonObject[] => (Object.keys(properties).length > 0 ? [{ type: "object", required: Object.keys(properties), properties }] : []);
 
 /** A schema with the literal that tells it from others: what openapi-typescript makes of discriminators goes before the schemas' own words. */
-export const tagged = (schema: Json, tag: Tag | undefined): Json => (tag ? { allOf: [schema, ...requiring(Object.fromEntries([[tag.property, { enum: tag.values }]]))] } : schema);
+export function tagged(schema: Json, tag: Tag | undefined): Json {
+  if (!tag) return schema;
+  const told = { allOf: [schema, ...requiring(Object.fromEntries([[tag.property, { enum: tag.values }]]))] };
+  return tag.orNull ? { oneOf: [told, { type: "null" }] } : told;
+}
 
 /** A value as it is printed in a comment: as text, so that nothing is looked for in it, and without what would be more than text there. */
 export function shown(value: Json): Json {

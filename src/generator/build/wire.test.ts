@@ -21,6 +21,7 @@ test.each<[string, string, unknown]>([
   ["true", "A: true", {}],
   ["false", "A: false", { enum: [] }],
   ["null", "A: { const: null }", { enum: [null] }],
+  ["a type of earlier versions", "A: { properties: { a: { type: any, title: t }, b: { type: file } } }", { properties: { a: { title: "t" }, b: { type: "string" } } }],
   ["a list without a type", "A: { items: { type: string } }", { type: "array", items: { type: "string" } }],
   ["objects as values", "A: { type: object, enum: [{ $ref: x }] }", { enum: [{ $ref: "x" }] }],
   ["an example", "A: { example: { $ref: '#/nowhere' }, default: 1 }", { default: 1, example: '{\n  "$ref": "#/nowhere"\n}' }],

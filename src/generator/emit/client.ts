@@ -1,5 +1,5 @@
 /** client.ts: the client interface, its parameters, one constant per operation, and the factory. */
-import type { Api, Operation, Type } from "../model.ts";
+import type { Api, Operation, Parameter, Type } from "../model.ts";
 import { type Source, comment, empty, identifier, joined, key, literal, member, methodKey, source } from "../text.ts";
 import { isError, isSuccess } from "../build/responses.ts";
 import { keyword, union } from "../build/types.ts";
@@ -8,7 +8,8 @@ import { memberWords, operationWords } from "./documentation.ts";
 import { factory } from "./factory.ts";
 import { header } from "./header.ts";
 import { type Imports, moduleImports } from "./imports.ts";
-import { printOperation } from "./operation.ts";
+import { once } from "./once.ts";
+import { operationPrinter } from "./operation.ts";
 import { measuring } from "./size.ts";
 import { printType } from "./type.ts";
 
@@ -17,11 +18,13 @@ export function emitClient(api: Api, spec: string): Source {
   const own = ["", "Credentials", "Defaults", "Options", "ServerVariables"].map((suffix) => api.typeName + suffix);
   const imports = moduleImports([...own, ...api.declarations.map(({ name }) => name), ...declared], false);
   const measure = measuring();
+  const parameter = once(({ name, type, required, documentation }: Parameter) => member(memberWords(documentation, "  "), indent, key(name), !required, printType(type, imports, "  ")));
+  const print = operationPrinter(imports);
   const parts = [
     clientInterface(api, imports, measure),
-    ...api.operations.flatMap((operation) => [...parametersInterface(api, operation, imports), ...errorsInterface(api, operation, imports)].map((part) => measure(part, operation.path))),
+    ...api.operations.flatMap((operation) => [...parametersInterface(api, operation, imports, parameter), ...errorsInterface(api, operation, imports)].map((part) => measure(part, operation.path))),
     ...printDecoders(api, imports),
-    ...api.operations.map((operation) => measure(constant(operation, imports), operation.path)),
+    ...api.operations.map((operation) => measure(constant(operation, imports, print), operation.path)),
     source`/** Every operation, by name. */\nexport const operations = ${shorthand(api)};\n`,
     ...factory(api, imports),
   ];
@@ -80,20 +83,18 @@ function errorsInterface(api: Api, { id, errorsType, responses }: Operation, imp
 
 const indent = source`  `;
 
-function parametersInterface(api: Api, operation: Operation, imports: Imports): Source[] {
+function parametersInterface(api: Api, operation: Operation, imports: Imports, parameter: (parameter: Parameter) => Source): Source[] {
   if (operation.parametersType === undefined) return [];
   const { body, pagination } = operation;
-  const members = operation.parameters
-    .filter(({ name }) => name !== pagination?.position)
-    .map(({ name, type, required, documentation }) => member(memberWords(documentation, "  "), indent, key(name), !required, printType(type, imports, "  ")));
+  const members = operation.parameters.filter(({ name }) => name !== pagination?.position).map(parameter);
   if (body) members.push(member(comment([body.description], [], "  "), indent, source`body`, !body.required, printType(body.type, imports, "  ")));
   const from = pagination?.position === undefined ? "" : ` Where to start is the call option \`from\`.`;
   const words = comment([], [`Parameters of {@link ${api.typeName}.${operation.id}}.${from}`]);
   return [source`${words}export interface ${identifier(operation.parametersType)} {\n${joined(members, "")}}\n`];
 }
 
-function constant(operation: Operation, imports: Imports): Source {
+function constant(operation: Operation, imports: Imports, print: (operation: Operation) => Source): Source {
   const { errorsType } = operation;
   const type = source`${imports.type("Operation")}${errorsType === undefined ? empty : source`<${identifier(errorsType)}>`}`;
-  return source`export const ${identifier(operation.constant)}: ${type} = ${printOperation(operation, imports)};\n`;
+  return source`export const ${identifier(operation.constant)}: ${type} = ${print(operation)};\n`;
 }

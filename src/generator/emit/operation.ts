@@ -4,18 +4,27 @@ import type { Encoding, Operation, Pagination, Parameter, RequestBody, Response 
 import { type Source, joined, key, literal, objectLiteral, source } from "../text.ts";
 import { asMember, decodeReference } from "./decode.ts";
 import type { Imports } from "./imports.ts";
+import { once } from "./once.ts";
 
 type Members = [string, Source][];
 
-export function printOperation(operation: Operation, imports: Imports): Source {
+/** Prints operations of one module. */
+export function operationPrinter(imports: Imports): (operation: Operation) => Source {
+  const parameter = once((one: Parameter) => asMember(one.name, withStyle(parameterData(one), imports)));
+  const response = once((one: Response) => printResponse(one, false, imports));
+  const exactResponse = once((one: Response) => printResponse(one, true, imports));
+  return (operation) => printOperation(operation, imports, parameter, operation.int64 ? exactResponse : response);
+}
+
+function printOperation(operation: Operation, imports: Imports, printParameter: (parameter: Parameter) => Source, printOneResponse: (response: Response) => Source): Source {
   const { id, method, path, parameters, body, security, accept, responses, pagination, retrySafe, idempotencyKey, servers, int64, sensitive } = operation;
   const members: Members = [["id", literal(id)], ["method", literal(method)], ["path", literal(path)]];
   if (servers) members.push(["servers", literal(servers.map(serverData))]);
-  if (parameters.length > 0) members.push(["parameters", objectLiteral(parameters.map((parameter) => [parameter.name, asMember(parameter.name, withStyle(parameterData(parameter), imports))]))]);
+  if (parameters.length > 0) members.push(["parameters", objectLiteral(parameters.map((parameter) => [parameter.name, printParameter(parameter)]))]);
   if (body) members.push(["body", printBody(body, imports)]);
   if (security) members.push(["security", literal(security)]);
   if (accept !== undefined) members.push(["accept", literal(accept)]);
-  members.push(["responses", responses.length === 0 ? source`{}` : block(responses.map((response) => [response.status, printResponse(response, int64 ?? false, imports)]), "  ")]);
+  members.push(["responses", responses.length === 0 ? source`{}` : block(responses.map((response) => [response.status, printOneResponse(response)]), "  ")]);
   if (pagination) members.push(["pagination", printPagination(pagination, imports)]);
   if (retrySafe !== undefined) members.push(["retrySafe", literal(retrySafe)]);
   if (idempotencyKey !== undefined) members.push(["idempotencyKey", literal(idempotencyKey)]);

@@ -1,7 +1,7 @@
 // What is sent as a body is what a server reads that knows the media type alone.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import fc from "../../../test/support/property.ts";
+import { fc } from "../../../test/support/property.ts";
 import { afterAll, expect, test } from "vitest";
 import { type Api, type BodySerializer, type Call, type Operation, binary, bracketForm, connect, form, json, multipart, text } from "../../index.ts";
 import type { AnyOptions } from "../options.ts";

@@ -1,4 +1,4 @@
-import fc from "../../../test/support/property.ts";
+import { fc } from "../../../test/support/property.ts";
 import { describe, expect, test } from "vitest";
 import { type Csv, DecodeError, type Operation, connect, csv } from "../../index.ts";
 import { serve } from "../loopback.test-server.ts";

@@ -1,4 +1,4 @@
-import fc from "../../../test/support/property.ts";
+import { fc } from "../../../test/support/property.ts";
 import { afterAll, expect, test } from "vitest";
 import { type Api, ApiError, type Call, DecodeError, type Operation, checkedJson, connect, ndjson, text } from "../../index.ts";
 import { serve } from "../loopback.test-server.ts";

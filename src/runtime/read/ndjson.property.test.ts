@@ -1,4 +1,4 @@
-import fc from "../../../test/support/property.ts";
+import { fc } from "../../../test/support/property.ts";
 import { afterAll, describe, expect, test } from "vitest";
 import { ApiError, DecodeError, type Ndjson, NetworkError, ndjson } from "../../index.ts";
 import { type Framing, cutUp, gather, reading } from "./chunks.test-server.ts";
