@@ -12,6 +12,8 @@ const [file = "", typed = "", rest = ""] = process.argv.slice(2);
 const written = readFileSync(file, "utf8");
 let text = written;
 let version = 0;
+/** What nobody edits an editor reads once. */
+const held = new Map<string, ts.IScriptSnapshot | undefined>();
 
 const options: ts.CompilerOptions = {
   module: ts.ModuleKind.ESNext,
@@ -27,12 +29,18 @@ const service = ts.createLanguageService({
   getCompilationSettings: () => options,
   getScriptFileNames: () => [file],
   getScriptVersion: (name) => (name === file ? String(version) : "0"),
-  getScriptSnapshot: (name) => {
-    const content = name === file ? text : ts.sys.readFile(name);
-    return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
+  getScriptSnapshot(name) {
+    if (name === file) return ts.ScriptSnapshot.fromString(text);
+    if (!held.has(name)) held.set(name, read(name));
+    return held.get(name);
   },
   getDefaultLibFileName: (used) => ts.getDefaultLibFilePath(used),
 });
+
+function read(name: string): ts.IScriptSnapshot | undefined {
+  const content = ts.sys.readFile(name);
+  return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
+}
 
 function afterEdit(added: string, ask: () => void): number {
   text = written + added;
