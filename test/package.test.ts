@@ -163,7 +163,7 @@ describe("the command line", () => {
     const acme = "openapi: 3.1.0\ninfo: { title: Acme, version: '1' }\npaths: { /a: { get: { responses: { 200: { description: x } } } } }\n";
     await writeFile(join(project, "specs/acme.yaml"), acme);
     expect(await specloom("generate")).toEqual({ status: 0, stderr: "", stdout: "acme  1 operation, +schemas.ts +client.ts\n" });
-    await writeFile(join(project, "specs/acme.yaml"), acme.replace("title: Acme", "title: &title Acme"));
+    await writeFile(join(project, "specs/acme.yaml"), acme.replace("title: Acme", "title: !!str Acme"));
     const { status, stdout, stderr } = await specloom("generate");
     expect([status, stdout]).toEqual([1, ""]);
     expect(stderr).toMatch(/^specs\/acme\.yaml:1:1 yaml-needed [^\n]*\n[^]* {2}Install it: npm install --save-dev yaml\n/);

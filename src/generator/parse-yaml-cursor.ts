@@ -1,3 +1,5 @@
+import type { Anchor } from "./parse-yaml-anchors.ts";
+
 /** Where the reading of YAML stands, and the lines and tokens that it goes on by. */
 export type Cursor = {
   /** Lines end in `\n`, the last one too. */
@@ -8,6 +10,10 @@ export type Cursor = {
   /** The column of the token that is read next, which begins its line; -1 at the end. */
   column: number;
   depth: number;
+  /** By their names. */
+  readonly anchors: Map<string, Anchor>;
+  /** What the aliases read so far stand for. */
+  readonly aliases: Anchor[];
   readonly maxDepth: number;
   readonly mark: Mark | undefined;
 };
@@ -56,7 +62,11 @@ const marker = /(?:---|\.\.\.)(?=[ \t\n])/y;
 /** Begins or ends a document, at the start of a line. */
 export const isMarker = (cursor: Cursor): boolean => is(cursor, marker);
 
-export const restOfLine = /(?: +#.*| *)\n/y;
+/** Spaces stand before a comment. */
+export const restOfLine = / *(?:(?<= )#.*)?\n/y;
+
+/** Asked behind a space, or a `#` is no comment. */
+export const isLineEnd = (cursor: Cursor): boolean => charAt(cursor) === "\n" || charAt(cursor) === "#";
 
 export function nextLine(cursor: Cursor): void {
   skipLines(cursor);

@@ -3,22 +3,23 @@ import type * as Yaml from "yaml";
 import type { Document, LineCounter, Node, Pair } from "yaml";
 import { type Diagnostic, type Position, SpecError, refuse } from "./errors.ts";
 import type { Json } from "./json.ts";
+import { maxAliases } from "./parse-yaml-anchors.ts";
+import { depthExceeds } from "./parse-yaml-depth.ts";
 import { type Parsed, maxDepth, tooDeep } from "./parse.ts";
 import { countMerges, isMerge } from "./yaml-merges.ts";
 
-const maxAliases = 1_000;
 const tooManyAliases = ["too-many-aliases", `aliases repeat more than ${maxAliases} times what they name`, "Write the repeated parts as components with $ref."] as const;
 
 export async function parseYaml(file: string, text: string): Promise<Parsed> {
   const yaml = await import("yaml").catch((error: { code?: string }) => {
     if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
-    return refuse({ file, line: 1, column: 1 }, "yaml-needed", "this YAML is wrong somewhere, or has what is rare, such as anchors or tags: to read it specloom needs the package yaml", "Install it: npm install --save-dev yaml");
+    return refuse({ file, line: 1, column: 1 }, "yaml-needed", "this YAML is wrong somewhere, or has what is rare, such as merge keys or tags: to read it specloom needs the package yaml", "Install it: npm install --save-dev yaml");
   });
   const lines = new yaml.LineCounter();
   const document = compose(yaml, file, text, lines);
   const at = (offset: number) => placeOf(lines, offset);
   const wrong = (offset: number, code: string, message: string, advice: string): Diagnostic => ({ file, ...at(offset), severity: "error", code, message, advice });
-  const findings = document.errors.map(({ pos, message }) => wrong(pos[0], "invalid-yaml", message, "Correct the YAML at this place."));
+  const findings = document.errors.map(({ pos, message }) => wrong(pos[0], "invalid-yaml", `this is not YAML: ${message}`, "Correct the YAML at this place."));
   const anchors = new Map<string, Node>();
   const merges = countMerges(yaml, anchors);
   let firstAlias = 0;
@@ -56,7 +57,6 @@ export async function parseYaml(file: string, text: string): Promise<Parsed> {
   };
   const place = { file, ...at(firstAlias) };
   const value = valueOf(place, document);
-  // By aliases a document may be deeper than its text.
   if (depthExceeds(value, maxDepth)) refuse(place, ...tooDeep);
   return { file, text, value, locate, warnings: [] };
 }
@@ -89,18 +89,6 @@ function valueOf(place: Position, document: Document): Json {
     if (cause instanceof ReferenceError) return refuse(place, ...tooManyAliases);
     return refuse(place, "invalid-yaml", cause instanceof Error ? cause.message : String(cause), "Correct the YAML.");
   }
-}
-
-/** Level by level, so that what aliases share is looked at once a level. */
-function depthExceeds(root: Json, limit: number): boolean {
-  let level = new Set<object>(typeof root === "object" && root !== null ? [root] : []);
-  for (let depth = 0; level.size > 0; depth++) {
-    if (depth > limit) return true;
-    const next = new Set<object>();
-    for (const value of level) for (const child of Object.values(value) as Json[]) if (typeof child === "object" && child !== null) next.add(child);
-    level = next;
-  }
-  return false;
 }
 
 function placeOf(lines: LineCounter, offset: number): { line: number; column: number } {
