@@ -112,7 +112,7 @@ export type Response = {
   description?: string;
   /** The media type asked for and parsed; undefined: no body. */
   content?: string;
-  read: "json" | "negotiated" | "text" | "blob" | "ndjson" | "csv";
+  read: "json" | "negotiated" | "text" | "blob" | "ndjson" | "csv" | "anything";
   /** Of the parsed body, or of one item where the body streams. */
   type: Type;
   decode?: Decode;

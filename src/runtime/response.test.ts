@@ -2,7 +2,7 @@
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { afterAll, describe, expect, test } from "vitest";
-import { type Api, type Call, type Csv, type Ndjson, type Operation, type ResponseDeclaration, blob, checkedJson, connect, csv, ndjson, negotiated, text } from "../index.ts";
+import { type Api, type Call, type Csv, type Ndjson, type Operation, type ResponseDeclaration, anything, blob, checkedJson, connect, csv, ndjson, negotiated, text } from "../index.ts";
 import type { AnyOptions } from "./options.ts";
 
 let wire = "";
@@ -118,3 +118,30 @@ describe("a charset", () => {
 test.each<[string | undefined, string, unknown]>([["application/json", '"a"', "a"], ["application/problem+json; charset=utf-8", '{"a":1}', { a: 1 }], ["text/plain", '"a"', '"a"'], ["text/plain", "", ""], [undefined, "a", "a"]])(
   "under a range, what comes as %s is read as it says: %j", async (type, body, wanted) => expect(await answer(type, body, { content: "*/*", read: negotiated })).toEqual(wanted),
 );
+
+describe("of what nothing is said", () => {
+  const bytes = new Uint8Array([0x1f, 0x8b, 0xff]);
+  const came = async (type: string, body: BodyInit) => {
+    const data = await connect(api, { read: { id: "read", method: "GET", path: "/", responses: { "2XX": { content: "*/*", read: anything } } } }, { baseUrl: "https://t.example", fetch: async () => new Response(body, { headers: { "content-type": type } }) }).read();
+    return data instanceof Blob ? [data.type, data.size] : data;
+  };
+
+  test.each<[string, string, BodyInit, unknown]>([
+    ["JSON", "application/json", '{"a":1}', { a: 1 }],
+    ["text", "text/plain; charset=iso-8859-1", new Uint8Array([0xe9]), "é"],
+    ["markup", "image/svg+xml", "<svg/>", "<svg/>"],
+    ["bytes", "application/gzip", bytes, ["application/gzip", 3]],
+    ["what is no JSON", "application/json", "<p>", ["application/json", 3]],
+    ["what is no text", "text/plain", bytes, ["text/plain", 3]],
+    ["of an unknown charset", "text/plain; charset=klingon", "a", ["text/plain; charset=klingon", 1]],
+    ["of no media type", "", "a", ["", 1]],
+    ["nothing", "text/plain", "", undefined],
+  ])("%s is read as %s says", async (_what, type, body, wanted) => expect(await came(type, body)).toEqual(wanted));
+});
+
+test("206 is a part of what 200 is, unless it is declared", async () => {
+  const part = { headers: { "content-type": "application/pdf" }, status: 206 };
+  const reading = (responses: Operation["responses"]) => connect(api, { read: { id: "read", method: "GET", path: "/", responses } }, { baseUrl: "https://t.example", fetch: async () => new Response(new Uint8Array([0xff]), part) }).read();
+  expect(await reading({ 200: { content: "application/pdf", read: blob } })).toBeInstanceOf(Blob);
+  await expect(reading({ 200: { content: "application/pdf", read: blob }, 206: { content: "text/plain", read: text } })).rejects.toThrow("the body is not UTF-8");
+});

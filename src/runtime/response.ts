@@ -36,8 +36,8 @@ export async function readResponse(response: Response, exchange: Exchange): Prom
   throw new HttpError(exchange, "http-status", response, data, declaration?.description);
 }
 
-/** What the document says of a status. `default` is for errors, unless it is all there is for a success. */
+/** What the document says of a status. `default` is for errors, unless it is all there is for a success; 206 is a part of what 200 is. */
 function declared({ responses }: Operation, { status, ok }: Response): ResponseDeclaration | undefined {
-  const exact = responses[status] ?? responses[`${Math.floor(status / 100)}XX`];
+  const exact = responses[status] ?? responses[`${Math.floor(status / 100)}XX`] ?? (status === 206 ? responses[200] : undefined);
   return exact || (ok && Object.keys(responses).some((key) => key.startsWith("2"))) ? exact : responses["default"];
 }

@@ -40,6 +40,9 @@ describe("the type of a body", () => {
     ["{ application/json: {} }", "?: unknown"],
     ["{ application/octet-stream: { schema: { type: string, format: binary } } }", "?: Binary"],
     ["{ image/*: {} }", "?: Binary"],
+    ["{ image/*: { schema: { type: string } } }", "?: Binary"],
+    ["{ application/sdp: { schema: { type: string } } }", "?: string | Binary"],
+    ["{ application/sdp: { schema: { type: [string, 'null'] } } }", "?: Binary"],
     ["{ text/plain: {} }", "?: string"],
     ["{ text/plain: { schema: { type: integer } } }", "?: number"],
     ["{ text/xml: { schema: { $ref: '#/components/schemas/Pet' } } }", "?: string | Binary"],
@@ -91,7 +94,8 @@ test("bytes under a range keep it: their own media type is sent", async () => {
 });
 
 test.each([
-  ["a list as a form", "{ multipart/form-data: { schema: { type: array, items: { type: string } } } }", "multipart-array", "a form is made of parts with names, and this schema is a list; a call with one fails before it is sent"],
+  ["a list as a form", "{ multipart/form-data: { schema: { type: array, items: { type: string } } } }", "multipart-parts", "a form is made of parts with names, and this schema is no object; a call with one fails before it is sent"],
+  ["a file as a form", "{ multipart/form-data: { schema: { type: string, format: binary } } }", "multipart-parts", "a form is made of parts with names, and this schema is no object; a call with one fails before it is sent"],
   ["headers of a part", "{ multipart/mixed: { encoding: { meta: { headers: { X-Id: { schema: { type: string } } } } } } }", "encoding-headers", 'the part "meta" has headers of its own; the client sends it without them'],
 ])("what cannot be sent as declared is a warning: %s", async (_what, content, code, message) => {
   expect(await diagnostics(document(content))).toMatchObject([{ severity: "warning", code, message }]);

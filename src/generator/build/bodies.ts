@@ -2,8 +2,8 @@
 import type { Document } from "../document.ts";
 import { type Json, type JsonObject, entriesOf, isObject, objectOf, own, stringOf } from "../json.ts";
 import type { BodySerializer, Encoding, RequestBody, Type } from "../model.ts";
-import { contentOf, isArray, isCompound, itemSchema } from "./kinds.ts";
-import { isMarkup, sendable, serializerOf } from "./media-types.ts";
+import { contentOf, isCompound, isNoObject, itemSchema } from "./kinds.ts";
+import { mayBeBytes, sendable, serializerOf } from "./media-types.ts";
 import type { Schemas } from "./schemas.ts";
 import { keyword, union } from "./types.ts";
 
@@ -39,7 +39,7 @@ function typeOf(document: Document, schemas: Schemas, media: JsonObject, mediaTy
     case "binary": return binary;
     case "ndjson": return union([{ kind: "array", of: schemas.type(itemSchema(document, media), "write") }, keyword("string"), binary]);
     // What is sent as text is written as text by the caller, unless it is a single value.
-    case "text": return isMarkup(mediaType) ? union([keyword("string"), binary]) : schema === undefined || isCompound(document, schema) ? keyword("string") : schemas.type(schema, "write");
+    case "text": return mayBeBytes(mediaType) ? union([keyword("string"), binary]) : schema === undefined || isCompound(document, schema) ? keyword("string") : schemas.type(schema, "write");
     case "multipart": return schemas.named(name, schemas.type(schema ?? partsOf(media), "multipart"), schema);
     case "json": case "form": case "bracketForm": return schemas.named(name, schemas.type(schema, "write"), schema);
   }
@@ -51,8 +51,8 @@ const partsOf = (media: JsonObject): Json | undefined => (Object.hasOwn(media, "
 /** What cannot be sent as it is declared. */
 function warnOfParts(document: Document, media: JsonObject, mediaType: string): void {
   const schema = own(media, "schema") ?? partsOf(media);
-  if (/^multipart\/form-data/i.test(mediaType) && schema !== undefined && isArray(document, schema)) {
-    document.warn({ code: "multipart-array", node: media, message: "a form is made of parts with names, and this schema is a list; a call with one fails before it is sent", advice: "Describe an object with a property for each part, or use multipart/mixed." });
+  if (/^multipart\/form-data/i.test(mediaType) && schema !== undefined && isNoObject(document, schema)) {
+    document.warn({ code: "multipart-parts", node: media, message: "a form is made of parts with names, and this schema is no object; a call with one fails before it is sent", advice: "Describe an object with a property for each part, or use multipart/mixed." });
   }
   for (const [property, encoding] of entriesOf(media, "encoding")) {
     if (isObject(encoding) && entriesOf(encoding, "headers").some(([header]) => !/^content-(type|disposition)$/i.test(header))) {

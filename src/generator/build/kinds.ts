@@ -27,11 +27,14 @@ function kindsOf(document: Document, schema: Json | undefined, seen = new Set<Js
 /** Whether a value may be an array or an object. */
 export const isCompound = (document: Document, schema: Json | undefined): boolean => kindsOf(document, schema).some((kind) => kind === "array" || kind === "object");
 
+/** Whether no value has members with names. */
+export const isNoObject = (document: Document, schema: Json | undefined): boolean => !kindsOf(document, schema).includes("object");
+
 /** Whether a value can be nothing but an array. */
 export const isArray = (document: Document, schema: Json | undefined): boolean => kindsOf(document, schema).every((kind) => kind === "array");
 
-/** `bytes`: a string of format `binary`, or `file` as Swagger 2 had it. `data`: what no text is. `text`: what may be one. */
-export type Content = "bytes" | "data" | "text";
+/** `bytes`: a string of format `binary`, or `file` as Swagger 2 had it. `data`: what no text is. `text`: what may be one, `string`: what is nothing else. */
+export type Content = "bytes" | "data" | "text" | "string";
 
 export function contentOf(document: Document, schema: Json | undefined): Content {
   const target = document.resolve(schema);
@@ -39,7 +42,8 @@ export function contentOf(document: Document, schema: Json | undefined): Content
   if (type === "file") return "bytes";
   // Most schemas say it outright, and this is asked of every body.
   if (type === undefined || type === "any" || Array.isArray(type) ? !kindsOf(document, target).includes("string") : type !== "string") return "data";
-  return isObject(target) && own(target, "format") === "binary" ? "bytes" : "text";
+  if (isObject(target) && own(target, "format") === "binary") return "bytes";
+  return type === "string" ? "string" : "text";
 }
 
 /** The schema of an item of a stream: its own, or that of a list of them, since lines are no JSON that another schema could describe. */

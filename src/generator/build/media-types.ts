@@ -9,8 +9,9 @@ export const isJsonType = (mediaType: string): boolean => isJson(bare(mediaType)
 export const isNdjson = (mediaType: string): boolean => /^application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines)$/.test(bare(mediaType));
 /** What holds anything, JSON too. */
 const isOpen = (type: string): boolean => type === "*/*" || type === "application/*";
-/** XML and YAML, which a program may have as a file or as a text. */
-export const isMarkup = (mediaType: string): boolean => /^[^/]+\/([^/]+\+)?(xml|(x-)?yaml)$/.test(bare(mediaType));
+/** What a program may have as a file or as a text: XML and YAML, and all that is no text by its media type. */
+export const mayBeBytes = (mediaType: string): boolean => isMarkup(mediaType) || !bare(mediaType).startsWith("text/");
+const isMarkup = (mediaType: string): boolean => /^[^/]+\/([^/]+\+)?(xml|(x-)?yaml)$/.test(bare(mediaType));
 
 /** A range says what is taken; what is sent has one media type. Bytes have their own, so that theirs stays a range. */
 export function sendable(mediaType: string, content: Content): string {
@@ -27,7 +28,7 @@ export function serializerOf(mediaType: string, brackets: boolean, content: Cont
   if (isNdjson(type)) return "ndjson";
   if (content === "bytes") return "binary";
   if (isJson(type) || isOpen(type)) return "json";
-  return type.startsWith("text/") || isMarkup(type) ? "text" : "binary";
+  return type.startsWith("text/") || isMarkup(type) || (content === "string" && !type.includes("*")) ? "text" : "binary";
 }
 
 export function readerOf(mediaType: string, content: Content = "text"): Response["read"] {
@@ -40,7 +41,7 @@ export function readerOf(mediaType: string, content: Content = "text"): Response
   return type.startsWith("text/") || isMarkup(type) ? "text" : "blob";
 }
 
-const preference: Response["read"][] = ["json", "negotiated", "ndjson", "csv", "text", "blob"];
+const preference: Response["read"][] = ["json", "negotiated", "ndjson", "csv", "text", "blob", "anything"];
 
 /** The one to ask for: JSON before streams before text before bytes, else in document order. */
 export const preferred = <T extends { read: Response["read"] }>(content: T[]): T | undefined =>

@@ -130,6 +130,10 @@ test("a document of webhooks alone is a document", async () => {
   expect(files.get("client.ts")).toContain("export const operations = {};");
 });
 
+test("a TRACE is told, since no fetch sends it", async () => {
+  expect(await findings(`paths:\n  /a: { trace: { ${responses} } }\n`)).toEqual(["shop.yaml:4:9 trace"]);
+});
+
 describe("what operations share", () => {
   const sharing = "components:\n  parameters:\n    size: { name: limit, in: query, required: true, schema: { type: integer } }\n    position: { name: offset, in: query, schema: { type: integer } }\n  responses:\n    absent: { description: Gone, content: { application/json: { schema: { type: string } } } }\n    inPlace: { description: Gone, content: { application/json: { schema: { type: object, properties: { why: { type: string } } } } } }";
   const refer = (section: string, name: string): string => `{ $ref: '#/components/${section}/${name}' }`;
@@ -146,13 +150,13 @@ describe("what operations share", () => {
 
   test("has the status and the names of each", async () => {
     const operations = await operationsOf(
-      `/a: { get: { responses: { 404: ${refer("responses", "absent")}, 410: ${refer("responses", "absent")}, default: ${refer("responses", "inPlace")} } }, head: { responses: { 404: ${refer("responses", "absent")} } } }\n/b: { get: { responses: { 404: ${refer("responses", "inPlace")} } } }`,
+      `/a: { get: { responses: { 204: { description: x }, 404: ${refer("responses", "absent")}, 410: ${refer("responses", "absent")}, default: ${refer("responses", "inPlace")} } }, head: { responses: { 404: ${refer("responses", "absent")} } } }\n/b: { get: { responses: { 204: { description: x }, 404: ${refer("responses", "inPlace")} } } }`,
       sharing,
     );
     expect(operations.map(({ method, path, responses }) => [method, path, ...responses.map(({ status, content, type }) => [status, content !== undefined, type.kind === "reference" ? type.name : type.kind])])).toEqual([
-      ["GET", "/a", ["404", true, "keyword"], ["410", true, "keyword"], ["default", true, "GetAResponseDefault"]],
+      ["GET", "/a", ["204", false, "keyword"], ["404", true, "keyword"], ["410", true, "keyword"], ["default", true, "GetAResponseDefault"]],
       ["HEAD", "/a", ["404", false, "keyword"]],
-      ["GET", "/b", ["404", true, "GetBResponse404"]],
+      ["GET", "/b", ["204", false, "keyword"], ["404", true, "GetBResponse404"]],
     ]);
   });
 });

@@ -73,6 +73,7 @@ type Shared = Scope & { requires: ReturnType<typeof requirements>; parametersOf:
 function buildOperation(scope: Shared, id: string, { path, method, pathItem, operation }: Found): Operation {
   const { document, schemas } = scope;
   warnOfOperationFields(document, operation);
+  if (method === "TRACE") document.warn({ code: "trace", node: operation, message: "fetch sends no TRACE; a call fails unless the client is given another `fetch`", advice: "Remove the operation, or leave it to other clients." });
   const declared = scope.parametersOf(path, pathItem, operation);
   const body = buildBody(document, schemas, operation, method, `${typeName(id)}Body`);
   if (!body) warnOfLostBody(document, operation, method);

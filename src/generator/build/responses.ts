@@ -21,7 +21,7 @@ export const isError = ({ status, failure }: Response): boolean => !isSuccess(st
 export function responseBuilder(document: Document, schemas: Schemas, decoders: Decoders): (operation: JsonObject, method: string, name: string) => Response[] {
   const known = new Map<JsonObject, Response>();
   return (operation, method, name) =>
-    responsesOf(document, operation, (status, response) => {
+    responsesOf(document, operation, method, (status, response) => {
       if (method === "HEAD" || withoutBody.has(status)) return bodiless(status, response);
       const before = known.get(response);
       if (before?.status === status) return before;
@@ -40,7 +40,7 @@ export function responseBuilder(document: Document, schemas: Schemas, decoders: 
 
 type Named = (type: Type, schema: Json | undefined) => Type;
 
-function responsesOf(document: Document, operation: JsonObject, built: (status: string, response: JsonObject) => Response): Response[] {
+function responsesOf(document: Document, operation: JsonObject, method: string, built: (status: string, response: JsonObject) => Response): Response[] {
   const responses: Response[] = [];
   for (const [key, value] of entriesOf(operation, "responses")) {
     if (key.startsWith("x-")) continue;
@@ -56,11 +56,15 @@ function responsesOf(document: Document, operation: JsonObject, built: (status: 
     }
     responses.push(built(status, response));
   }
-  const isAll = !responses.some(({ status }) => isSuccess(status));
   const ordered = responses.sort((a, b) => Number(a.status === "default") - Number(b.status === "default"));
+  if (responses.some(({ status }) => isSuccess(status))) return ordered;
+  if (ordered.at(-1)?.status !== "default") return method === "HEAD" ? ordered : [unforeseen, ...ordered];
   // Where it is all that is said of a success, a 204 is one too.
-  return ordered.map((response) => (isAll && response.status === "default" && response.read === "json" && response.content !== undefined ? { ...response, optional: true } : response));
+  return ordered.map((response) => (response.status === "default" && response.read === "json" && response.content !== undefined ? { ...response, optional: true } : response));
 }
+
+/** A success of which nothing is said, as where only a redirect is: what comes says what it is. */
+const unforeseen: Response = { status: "2XX", content: "*/*", read: "anything", type: unknown };
 
 /** Many tools write an empty schema, or one of any object, where they mean that there is no body. */
 function isDescribed(document: Document, value: Json): boolean {

@@ -147,6 +147,8 @@ describe("views", () => {
   });
 
   test("of an object of which one has nothing close it", async () => {
+    const parts = "A: { required: [id], properties: { x: {}, id: { allOf: [{ $ref: '#/components/schemas/Id' }, { readOnly: true }] }, other: { allOf: [{ $ref: '#/components/schemas/Own' }] }, round: { allOf: [{ $ref: '#/components/schemas/Round' }] } } }\nId: { type: string }\nOwn: { type: string, readOnly: true }\nRound: { allOf: [{ $ref: '#/components/schemas/Round' }] }";
+    expect((await outputs(parts)).schemas).toMatch(/interface AInput \{\n  x\?: unknown;\n  round\?: Round;\n\}/);
     const { schemas } = await outputs("A: { allOf: [{ $ref: '#/components/schemas/B' }, { properties: { b: { $ref: '#/components/schemas/B' } } }] }\nB: { properties: { id: { readOnly: true } } }");
     expect(schemas).toContain("export interface AInput {\n  b?: BInput;\n}\n\nexport interface BInput {\n  id?: never;\n}");
   });

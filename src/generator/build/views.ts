@@ -48,10 +48,19 @@ function differingViews(document: Document): (schema: Json | undefined) => boole
 export function visibility(document: Document) {
   function isHidden(property: Json, view: View): boolean {
     const mark = view === "read" ? "writeOnly" : "readOnly";
-    if (!document.mentions(mark)) return false;
-    const isMarked = (schema: Json | undefined): boolean => isObject(schema) && schema[mark] === true;
-    // Beside a reference it counts from 3.1 on.
-    return isMarked(document.resolve(property)) || (document.version !== "3.0" && isMarked(property));
+    return document.mentions(mark) && isMarked(property, mark);
+  }
+
+  /** On the schema, on what it refers to, or on a part of it. Beside a reference it counts from 3.1 on. */
+  function isMarked(schema: Json, mark: "readOnly" | "writeOnly", seen?: Set<object>): boolean {
+    if (isObject(schema) && schema[mark] === true && document.version !== "3.0") return true;
+    const target = document.resolve(schema);
+    if (!isObject(target) || seen?.has(target)) return false;
+    if (target[mark] === true) return true;
+    const parts = listOf(target, "allOf");
+    if (parts.length === 0) return false;
+    const met = (seen ?? new Set()).add(target);
+    return parts.some((part) => isMarked(part, mark, met));
   }
 
   /** An object that has members, and none in that view. */

@@ -55,12 +55,21 @@ test("an operation that says little is short", async () => {
   id: "send",
   method: "POST",
   path: "/a",
-  responses: {},`);
+  accept: "*/*",
+  responses: {
+    "2XX": { content: "*/*", read: anything },
+  },`);
+});
+
+test("multipart is asked first where bytes would be lost otherwise", async () => {
+  const text = await constantOf("requestBody: { content: { application/json: {}, multipart/form-data: {}, text/plain: {} } }\nresponses: { 204: {} }");
+  expect(text).toContain('content: { "multipart/form-data": { serialize: multipartOfFiles }, "application/json": { serialize: json }, "text/plain": { serialize: text } }');
+  expect(await constantOf("requestBody: { content: { multipart/form-data: {}, application/json: {} } }\nresponses: { 204: {} }")).toContain('content: { "multipart/form-data": { serialize: multipart }, "application/json": { serialize: json } }');
 });
 
 test("text of the document stays text", async () => {
   const attack = '"; run(); /* ${x} `';
-  const text = await constantOf(`parameters: [{ name: ${JSON.stringify(attack)}, in: query }]\nresponses: { 404: { description: ${JSON.stringify(attack)}, content: { ${JSON.stringify(attack)}: {} } } }`, "", `"/*/${attack.replaceAll('"', '\\"')}"`);
+  const text = await constantOf(`parameters: [{ name: ${JSON.stringify(attack)}, in: query }]\nresponses: { 204: {}, 404: { description: ${JSON.stringify(attack)}, content: { ${JSON.stringify(attack)}: {} } } }`, "", `"/*/${attack.replaceAll('"', '\\"')}"`);
   expect(text.replaceAll(JSON.stringify(attack), "TEXT")).toBe(`Operation<SendErrors> = {
   id: "send",
   method: "POST",
@@ -68,6 +77,7 @@ test("text of the document stays text", async () => {
   parameters: { x: { in: "path", required: true }, runX: { in: "query", name: TEXT } },
   accept: TEXT,
   responses: {
+    204: {},
     404: { description: TEXT, content: TEXT, read: blob },
   },`);
 });

@@ -62,11 +62,19 @@ const parameterData = ({ name, wire, in: location, required, client, style, expl
 });
 
 function printBody({ required, content }: RequestBody, imports: Imports): Source {
-  const entries = content.map(({ mediaType, serialize, encoding }): [string, Source] => [
+  const entries = inOrderOfChoice(content).map(({ mediaType, serialize, encoding }): [string, Source] => [
     mediaType,
     objectLiteral([["serialize", imports.value(serialize)], ...(encoding ? [["encoding", objectLiteral(Object.entries(encoding).map(([property, data]) => [property, asMember(property, withStyle(encodeData(data), imports))]))] as [string, Source]] : [])]),
   ]);
   return objectLiteral([...(required ? [["required", literal(true)] as [string, Source]] : []), ["content", objectLiteral(entries)]]);
+}
+
+/** Bytes go as multipart, and other media types make nothing of them: behind those it would never be chosen. */
+function inOrderOfChoice(content: RequestBody["content"]): { mediaType: string; serialize: string; encoding?: Record<string, Encoding> }[] {
+  const isLate = content.findIndex(({ serialize }) => serialize === "multipart") > 0;
+  if (!isLate) return content;
+  const [files, others] = [content.filter(({ serialize }) => serialize === "multipart"), content.filter(({ serialize }) => serialize !== "multipart")];
+  return [...files.map((one) => ({ ...one, serialize: "multipartOfFiles" })), ...others];
 }
 
 function printResponse(response: Response, int64: boolean, imports: Imports): Source {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Api, type BodySerializer, type Call, type Encoding, type Operation, binary, bracketForm, connect, form, json, multipart, ndjson, text } from "../../index.ts";
+import { type Api, type BodySerializer, type Call, type Encoding, type Operation, binary, bracketForm, connect, form, json, multipart, multipartOfFiles, ndjson, text } from "../../index.ts";
 import { reply, serve } from "../loopback.test-server.ts";
 import type { AnyOptions } from "../options.ts";
 
@@ -58,6 +58,26 @@ describe("a body arrives", () => {
   test("as a bracketed form: PHP's names, null as empty", async () => {
     const body = { name: "A & B", list: [1, 2], rows: [{ f: "x", v: null }, { f: ["y"] }], none: undefined };
     expect(decodeURIComponent((await arrive("application/x-www-form-urlencoded", bracketForm, body)).body)).toBe("name=A & B&list[]=1&list[]=2&rows[0][f]=x&rows[0][v]=&rows[1][f][]=y");
+  });
+});
+
+describe("of several media types", () => {
+  const content = { "multipart/form-data": { serialize: multipartOfFiles }, "application/json": { serialize: json }, "application/x-www-form-urlencoded": { serialize: form } };
+  const round: unknown[] = [1];
+  round.push(round);
+
+  test.each<[string, unknown, string]>([
+    ["a value without bytes", { a: [{ b: null }] }, "application/json"],
+    ["text", "a", "application/json"],
+    ["a file", { file: new Blob(["x"]) }, "multipart/form-data"],
+    ["files in a list", { files: [new Uint8Array([1])] }, "multipart/form-data"],
+    ["a file deep in a value, which says what is wrong", { a: { file: new Blob(["x"]) } }, "body must be text"],
+    ["a value that holds itself, which nothing can send", { round }, "body cannot be sent"],
+  ])("the one that can carry it is sent: %s", async (_what, body, wanted) => {
+    await using server = await serve((response) => reply(response, 200, 1));
+    const operation: Operation = { id: "send", method: "POST", path: "/", body: { content }, responses: { 200: { content: "application/json" } } };
+    const sent = connect(api, { send: operation }, { baseUrl: server.url }).send({ body });
+    expect(await sent.then(() => server.received[0]!.headers["content-type"], (error: Error) => error.message)).toContain(wanted);
   });
 });
 

@@ -35,6 +35,7 @@ describe("the style table of the specification", () => {
 
 test("deepObject nests, and has arrays as brackets", () => {
   expect(decodeURIComponent(deepObject("a", { b: { c: 1 }, d: ["x", "y"], e: [{ f: 1 }] }, true, encode))).toBe("a[b][c]=1&a[d][]=x&a[d][]=y&a[e][0][f]=1");
+  expect(decodeURIComponent(deepObject("a", { b: {}, c: 1, d: { e: [], f: { g: {} } }, h: [{}] }, true, encode))).toBe("a[c]=1");
 });
 
 test("names, keys and values cannot become other parameters", () => {
