@@ -37,6 +37,7 @@ export const requests: Mutants = {
     { name: "rows of a bracketed form lose their index", find: 'nested ? index : ""', put: '""', test: body },
   ],
   "src/runtime/body/form.ts": [{ name: "null is a word in a form", find: 'if (value === null) return "";', put: "", test: request }],
+  "src/runtime/body/multipart-of-files.ts": [{ name: "a file within a value goes as JSON", find: "if (isBinary(value)) return true;", put: "", test: body }],
   "src/runtime/body/multipart.ts": [{ name: "a file loses its name", find: "value instanceof File ? value.name : (name ?? \"\")", put: "name!", test: body }],
   "src/runtime/server.ts": [
     { name: "plain http goes anywhere", find: 'protocol === "http:" &&', put: 'protocol === "http:" ||', test: request },

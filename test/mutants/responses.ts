@@ -10,6 +10,8 @@ export const responses: Mutants = {
     { name: "a body may be larger than the limit", find: "if (size <= limit) continue;", put: "continue;", test: call },
     { name: "a body that is not UTF-8 is read all the same", find: 'new TextDecoder("utf-8", { fatal: true })', put: "new TextDecoder()", test: call },
   ],
+  "src/runtime/read/anything.ts": [{ name: "bytes of which nothing is said are lost", find: "return new Blob([bytes], { type });", put: "return undefined;", test: "src/runtime/response.test.ts" }],
+  "src/runtime/response.ts": [{ name: "a part of a file is not read as the file", find: " ?? (status === 206 ? responses[200] : undefined)", put: "", test: "src/runtime/response.test.ts" }],
   "src/runtime/read/decoded.ts": [{ name: "a character that is cut in two is lost", find: "{ stream: piece !== undefined }", put: "{}", test: call }],
   "src/runtime/read/lines.ts": [
     { name: "a line that arrives in pieces is several", find: "parts[0] = rest + parts[0]!;", put: "", test: call },

@@ -150,13 +150,14 @@ describe("what operations share", () => {
 
   test("has the status and the names of each", async () => {
     const operations = await operationsOf(
-      `/a: { get: { responses: { 204: { description: x }, 404: ${refer("responses", "absent")}, 410: ${refer("responses", "absent")}, default: ${refer("responses", "inPlace")} } }, head: { responses: { 404: ${refer("responses", "absent")} } } }\n/b: { get: { responses: { 204: { description: x }, 404: ${refer("responses", "inPlace")} } } }`,
+      `/a: { get: { responses: { 204: { description: x }, 404: ${refer("responses", "absent")}, 410: ${refer("responses", "absent")}, default: ${refer("responses", "inPlace")} } }, head: { responses: { 404: ${refer("responses", "absent")} } } }\n/b: { get: { responses: { 204: { description: x }, 404: ${refer("responses", "inPlace")} } }, put: { responses: { 204: { description: x }, 404: ${refer("responses", "inPlace")} } } }`,
       sharing,
     );
     expect(operations.map(({ method, path, responses }) => [method, path, ...responses.map(({ status, content, type }) => [status, content !== undefined, type.kind === "reference" ? type.name : type.kind])])).toEqual([
       ["GET", "/a", ["204", false, "keyword"], ["404", true, "keyword"], ["410", true, "keyword"], ["default", true, "GetAResponseDefault"]],
       ["HEAD", "/a", ["404", false, "keyword"]],
       ["GET", "/b", ["204", false, "keyword"], ["404", true, "GetBResponse404"]],
+      ["PUT", "/b", ["204", false, "keyword"], ["404", true, "PutBResponse404"]],
     ]);
   });
 });
