@@ -21,6 +21,10 @@ export const generator: Mutants = {
   "src/generator/build/declared-parameters.ts": [{ name: "the parameters of a path are not those of its operations", find: "[pathItem, operation]", put: "[operation]", test: "src/generator/build/parameters.test.ts" }],
   "src/generator/build/operations.ts": [{ name: "what one operation makes of a parameter is made of it everywhere", find: "{ ...parameter, required: false }", put: "Object.assign(parameter, { required: false })", test: "src/generator/build/operations.test.ts" }],
   "src/generator/build/parameters.ts": [{ name: "two parameters of one name are one", find: "table.take(suffixed)", put: "String(wish)", test: "src/generator/build/parameters.test.ts" }],
+  "src/generator/build/nesting.ts": [
+    { name: "nested values in a header are typed as if they could be sent", find: 'return nested ? "text" : undefined;', put: "return undefined;", test: "src/generator/build/nesting.test.ts" },
+    { name: "null within a query parameter is refused", find: "nested || members || mayBeNull", put: "nested || members", test: "src/generator/build/nesting.test.ts" },
+  ],
   "src/generator/build/security.ts": [{ name: "an operation that needs no credentials is signed like the others", find: 'Object.hasOwn(operation, "security") ? requiredBy(operation) : ', put: "", test: "src/generator/build/security.test.ts" }],
   "src/generator/build/responses.ts": [
     { name: "a response has the name of whoever had it first", find: "if (!isOwn) known.set", put: "known.set", test: "src/generator/build/operations.test.ts" },

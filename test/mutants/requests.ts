@@ -2,6 +2,7 @@ import type { Mutants } from "./mutant.ts";
 
 const request = "src/runtime/request.test.ts";
 const style = "src/runtime/parameter/style.test.ts";
+const nestedForm = "src/runtime/parameter/nested-form.test.ts";
 const body = "src/runtime/body/body.test.ts";
 
 /** What is sent, and where. */
@@ -25,6 +26,12 @@ export const requests: Mutants = {
     { name: "the name of a query parameter is not encoded", find: "`${encodeURIComponent(name)}=`", put: "`${name}=`", test: style },
     { name: "the keys of an object are not encoded", find: '${part(key, "", "=")}=', put: "${key}=", test: style },
     { name: "arrays are not exploded by default", find: "explode = true", put: "explode = false", test: "src/runtime/parameter/style-table.test.ts" },
+  ],
+  "src/runtime/parameter/nested-form.ts": [
+    { name: "a list in an exploded object is JSON", find: "entries(member) ? fieldText(member)", put: "entries(member) || Array.isArray(member) ? fieldText(member)", test: nestedForm },
+    { name: "a list of objects is sent item by item", find: "if (held.some(", put: "if (members && held.some(", test: nestedForm },
+    { name: "null in a list is sent", find: "held.filter((one) => one !== null)", put: "held", test: nestedForm },
+    { name: "null in an object that is not exploded is sent", find: "members.filter(([, member]) => member !== null)", put: "members", test: nestedForm },
   ],
   "src/runtime/parameter/reserved.ts": [
     { name: "allowReserved lets a fragment begin", find: "|3D)/gi", put: "|3D|23)/gi", test: style },

@@ -7,6 +7,7 @@ import { declaredParameters } from "./declared-parameters.ts";
 import { documentationOf } from "./documentation.ts";
 import { isCompound } from "./kinds.ts";
 import { isJsonType } from "./media-types.ts";
+import { nestings } from "./nesting.ts";
 import type { Schemas } from "./schemas.ts";
 import { keyword } from "./types.ts";
 
@@ -19,10 +20,11 @@ const wholeQueryStyles = new Set(["formQuery", "jsonQuery"]);
 /** The parameters of operations. Most are shared by many, under one name, and are built once: the same object says that its text is the same. */
 export function parameterBuilder(document: Document, schemas: Schemas): (path: string, pathItem: JsonObject, operation: JsonObject) => Parameter[] {
   const known = new Map<JsonObject, Parameter>();
+  const nestingOf = nestings(document);
   const built = (parameter: JsonObject, name: string): Parameter => {
     const before = known.get(parameter);
     if (before?.name === name) return before;
-    const made = { ...(before ?? buildParameter(document, schemas, parameter)), name };
+    const made = { ...(before ?? buildParameter(document, schemas, nestingOf, parameter)), name };
     known.set(parameter, made);
     return made;
   };
@@ -38,25 +40,28 @@ type Names = { table: NameTable; wishes: Set<string> };
 
 const wishOf = (parameter: JsonObject): string => memberName(stringOf(parameter, "x-parameter-name") ?? (parameter["name"] as string));
 
-function buildParameter(document: Document, schemas: Schemas, parameter: JsonObject): Omit<Parameter, "name"> {
+function buildParameter(document: Document, schemas: Schemas, nestingOf: ReturnType<typeof nestings>, parameter: JsonObject): Omit<Parameter, "name"> {
   const wire = parameter["name"] as string;
   const location = parameter["in"] as Parameter["in"];
   const [mediaType, value] = entriesOf(parameter, "content")[0] ?? [];
   const media = document.resolve(value);
   const schema = mediaType === undefined ? own(parameter, "schema") : isObject(media) ? own(media, "schema") : undefined;
   const target = document.resolve(schema);
-  const style = styleOf(document, parameter, location);
+  const style = styleOf(document, parameter, location) ?? defaultStyles[location];
   const explode = own(parameter, "explode");
-  const explodesByDefault = ["form", "cookie"].includes(style ?? defaultStyles[location]);
+  const explodesByDefault = ["form", "cookie"].includes(style);
+  const nesting = schema === undefined || mediaType !== undefined ? undefined : nestingOf(parameter, schema, style, typeof explode === "boolean" ? explode : explodesByDefault);
+  const words = { ...documentationOf(isObject(target) ? target : {}), ...ownWords(parameter) };
+  const isText = nesting === "text" || schema === undefined || (mediaType !== undefined && !isJsonType(mediaType) && isCompound(document, schema));
   // In a path the client takes single values alone, unless told that more is meant: an array there is mostly a mistake.
-  const printsStyle = style !== undefined && style !== defaultStyles[location] ? style : location === "path" && schema !== undefined && isCompound(document, schema) ? "simple" : undefined;
+  const printsStyle = nesting === "nestedForm" ? nesting : style !== defaultStyles[location] ? style : location === "path" && !isText && isCompound(document, schema) ? "simple" : undefined;
   return {
     wire,
     in: location,
     required: location === "path" || own(parameter, "required") === true,
     client: own(parameter, "x-client-parameter") === true,
-    type: schema === undefined || (mediaType !== undefined && !isJsonType(mediaType) && isCompound(document, schema)) ? keyword("string") : schemas.type(schema, "write"),
-    documentation: { ...documentationOf(isObject(target) ? target : {}), ...ownWords(parameter) },
+    type: isText ? keyword("string") : schemas.type(schema, "write"),
+    documentation: isText ? textual(words) : words,
     ...(printsStyle !== undefined && { style: printsStyle }),
     ...(typeof explode === "boolean" && explode !== explodesByDefault && { explode }),
     ...(own(parameter, "allowReserved") === true && { allowReserved: true as const }),
@@ -83,6 +88,11 @@ function ownWords(parameter: JsonObject): Partial<MemberDocumentation> {
     ...(own(parameter, "deprecated") === true && { deprecated: true as const }),
     ...(example !== undefined && { example }),
   };
+}
+
+/** What is text has no example or default that is none. */
+function textual({ example, default: standard, ...words }: MemberDocumentation): MemberDocumentation {
+  return { ...words, ...(typeof example === "string" && { example }), ...(typeof standard === "string" && { default: standard }) };
 }
 
 function flatName(document: Document, parameter: JsonObject, { table, wishes }: Names): string {

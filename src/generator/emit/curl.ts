@@ -26,15 +26,23 @@ function address(api: Api, operation: Operation, { parameters }: SampleInput): s
 }
 
 /** Query parameters in the styles of OpenAPI; those that only differ in the separator are sent as they are named. */
-function pairs({ wire, style = "form", explode = style === "form" }: Parameter, value: unknown): string[] {
+function pairs({ wire, style = "form", explode = style === "form" || style === "nestedForm" }: Pick<Parameter, "wire" | "style" | "explode">, value: unknown): string[] {
   const pair = (name: string, text: unknown) => `${encode(name)}=${encode(text)}`;
   if (style === "jsonQuery") return [encode(value)];
   if (typeof value !== "object" || value === null) return [pair(wire, value)];
+  if (style === "nestedForm") return nestedPairs(wire, explode, value);
   if (style === "formQuery") return fields(value, false).map(([name, text]) => pair(name, text));
   if (Array.isArray(value)) return explode ? value.map((item) => pair(wire, item)) : [pair(wire, value.map(plain).join(separators[style] ?? ","))];
   const members = Object.entries(value);
   if (style === "deepObject") return members.map(([name, member]) => pair(`${wire}[${name}]`, member));
   return explode ? members.map(([name, member]) => pair(name, member)) : [pair(wire, members.flat().map(plain).join(","))];
+}
+
+/** Members each by themselves; what holds more is JSON. */
+function nestedPairs(wire: string, explode: boolean, value: object): string[] {
+  const isApart = explode && !Array.isArray(value);
+  const isJson = (member: unknown) => typeof member === "object" && member !== null && ((isApart && !Array.isArray(member)) || Object.values(member).some((held) => typeof held === "object" && held !== null));
+  return (isApart ? Object.entries(value) : [[wire, value] as const]).flatMap(([name, member]) => pairs({ wire: name, explode }, isJson(member) ? plain(member) : member));
 }
 
 const separators: Record<string, string> = { spaceDelimited: " ", pipeDelimited: "|" };

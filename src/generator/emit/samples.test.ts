@@ -174,3 +174,14 @@ test("a sample of types that hold two of each other ends", async () => {
   const api = await apiOf(`paths: { /a: { post: { operationId: send, requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/S29' } } } }, responses: { 204: { description: x } } } } }\ncomponents: { schemas: { ${schemas.join(", ")} } }`);
   expect(curlSample(api, api.operations[0]!, sampleInput(api, api.operations[0]!, undefined)).length).toBeLessThan(20_000);
 });
+
+test.each([
+  ["{ type: array, items: { type: object } }", "[{ a: [1] }]", "", "filter=%5B%7B%22a%22%3A%5B1%5D%7D%5D"],
+  ["{ properties: { sort: { items: { type: string } }, where: { type: object } } }", "{ page: 1, sort: [a, b], where: { c: 1 } }", "", "page=1&sort=a&sort=b&where=%7B%22c%22%3A1%7D"],
+  ["{ properties: { sort: { items: { type: string } } } }", "{ sort: [a, b] }", "explode: false, ", "filter=%7B%22sort%22%3A%5B%22a%22%2C%22b%22%5D%7D"],
+  ["{ items: { type: [string, 'null'] } }", "[a, b]", "explode: false, ", "filter=a%2Cb"],
+])("a query that holds more is sent as the client sends it: %s %#", async (schema, example, explode, query) => {
+  const api = await apiOf(`paths: { /a: { get: { operationId: list, parameters: [{ name: filter, in: query, ${explode}schema: ${schema}, example: ${example} }], responses: { 204: { description: x } } } } }`);
+  const [operation] = api.operations;
+  expect(curlSample(api, operation!, sampleInput(api, operation!, undefined))).toBe(`curl 'https://…/a?${query}'`);
+});

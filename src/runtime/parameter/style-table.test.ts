@@ -1,6 +1,6 @@
 // The style tables of the specifications, as they arrive: through URL parser, fetch and server.
 import { afterAll, describe, expect, test } from "vitest";
-import { type Api, type Call, type Operation, type Parameter, connect, cookie, deepObject, formQuery, jsonQuery, label, matrix, pipeDelimited, reserved, reservedInCookie, reservedInPath, simple, spaceDelimited } from "../../index.ts";
+import { type Api, type Call, type Operation, type Parameter, connect, cookie, deepObject, formQuery, jsonQuery, label, matrix, nestedForm, pipeDelimited, reserved, reservedInCookie, reservedInPath, simple, spaceDelimited } from "../../index.ts";
 import { reply, serve } from "../loopback.test-server.ts";
 import type { AnyOptions } from "../options.ts";
 import { form } from "./style.ts";
@@ -54,7 +54,7 @@ describe("a value arrives as the style table says", () => {
     expect(found).toEqual(wanted);
   });
 
-  test.each<[Parameter]>([[{ in: "query" }], [{ in: "query", explode: false }], [{ in: "query", style: deepObject }], [{ in: "query", style: pipeDelimited, explode: false }], [{ in: "cookie" }]])(
+  test.each<[Parameter]>([[{ in: "query" }], [{ in: "query", explode: false }], [{ in: "query", style: deepObject }], [{ in: "query", style: pipeDelimited, explode: false }], [{ in: "query", style: nestedForm }], [{ in: "cookie" }]])(
     "and empty arrays and objects not at all: %o",
     async (parameter) => expect([await arriving(parameter, []), await arriving(parameter, {})]).toEqual([undefined, undefined]),
   );
@@ -95,6 +95,9 @@ describe("what stands for nothing, or beside itself", () => {
     [{ in: "path", encode: reservedInPath }, "a/b?c#d:e;f=g%2F", "a%2Fb%3Fc%23d:e;f=g%2F"],
     [{ in: "path", style: matrix, encode: reservedInPath }, "a;b", ";color=a%3Bb"],
     [{ in: "query", style: formQuery }, { a: "x + y", b: ["1", "2"], c: { d: 1 } }, "a=x%20%2B%20y&b=1&b=2&c=%7B%22d%22%3A1%7D"],
+    [{ in: "query", style: nestedForm }, [{ scope: "all", at: "1 + 1" }], "color=%5B%7B%22scope%22%3A%22all%22%2C%22at%22%3A%221%20%2B%201%22%7D%5D"],
+    [{ in: "query", style: nestedForm }, { page: 1, sort: ["a,asc", "b"], where: { x: [1] } }, "page=1&sort=a%2Casc&sort=b&where=%7B%22x%22%3A%5B1%5D%7D"],
+    [{ in: "query", style: nestedForm, explode: false }, { a: [1], b: 2 }, "color=%7B%22a%22%3A%5B1%5D%2C%22b%22%3A2%7D"],
     [{ in: "query", style: jsonQuery }, { a: [1] }, "%7B%22a%22%3A%5B1%5D%7D"],
     [{ in: "cookie", style: cookie }, ["a%2Cb", "c!"], "color=a%2Cb; color=c!"],
     [{ in: "cookie", style: cookie }, { a: "1&2", b: "x" }, "a=1&2; b=x"],

@@ -1,7 +1,7 @@
 // Whatever is sent in a style is what a server reads that knows the specification alone.
 import { fc } from "../../../test/support/property.ts";
 import { afterAll, describe, expect, test } from "vitest";
-import { type Api, type Call, InputError, type Operation, type Parameter, connect, deepObject, label, matrix, pipeDelimited, reserved, reservedInCookie, simple, spaceDelimited } from "../../index.ts";
+import { type Api, type Call, InputError, type Operation, type Parameter, connect, deepObject, label, matrix, nestedForm, pipeDelimited, reserved, reservedInCookie, simple, spaceDelimited } from "../../index.ts";
 import { reply, serve } from "../loopback.test-server.ts";
 import type { AnyOptions } from "../options.ts";
 import { type Entries, type Reader, apart, bare, bracketed, cut, inTwos, joined, named, pair } from "./style.test-readers.ts";
@@ -48,6 +48,8 @@ const cases: Case[] = [
   { parameter: { in: "query", explode: true }, name: "p&q=1", reader: apart("&"), refused: nothing },
   { parameter: { in: "query", explode: false }, name: "p&q=1", reader: named(","), refused: nothing },
   { parameter: { in: "query", explode: false, encode: reserved }, name: "p&q=1", reader: named(","), refused: nothing },
+  { parameter: { in: "query", style: nestedForm, explode: true }, name: "p&q=1", reader: apart("&"), refused: nothing },
+  { parameter: { in: "query", style: nestedForm, explode: false }, name: "p&q=1", reader: named(","), refused: nothing },
   { parameter: { in: "query", style: spaceDelimited, explode: true }, name: "p q", reader: apart("&"), refused: nothing },
   { parameter: { in: "query", style: spaceDelimited, explode: false }, name: "p q", reader: named("%20"), refused: holding(" ") },
   { parameter: { in: "query", style: pipeDelimited, explode: true }, name: "p|q", reader: apart("&"), refused: nothing },
@@ -153,6 +155,33 @@ test("objects within objects parse back from deepObject, arrays as empty bracket
         else own(node, keys.at(-1)!, leaf);
       }
       expect(JSON.stringify(found)).toBe(JSON.stringify(value));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("what an exploded object holds parses back from nestedForm: arrays of single values by their name, anything else from JSON", async () => {
+  const json = fc.jsonValue({ stringUnit: "binary", maxDepth: 2 });
+  const isNested = (one: unknown) => typeof one === "object" && one !== null;
+  const nested = fc.oneof(fc.dictionary(fc.string(), json, { maxKeys: 3 }), fc.array(json, { minLength: 1, maxLength: 3 }).filter((list) => list.some(isNested)));
+  const singles = fc.array(fc.oneof(hostile, fc.constant(null)), { minLength: 1, maxLength: 3 }).filter((list) => list.some((one) => one !== null));
+  const members = fc.uniqueArray(fc.tuple(hostile, fc.oneof(hostile, singles, nested)), { minLength: 1, maxLength: 4, selector: ([key]) => key });
+  const texts = (member: unknown) => (typeof member === "string" ? [member] : Array.isArray(member) && !member.some(isNested) ? member.filter((one) => one !== null) : [JSON.stringify(member)]) as string[];
+  await fc.assert(
+    fc.asyncProperty(members, async (entries) => {
+      const found = (await sent({ in: "query", style: nestedForm }, "p", Object.fromEntries(entries))).split("&").map(pair);
+      const inOrder = (pairs: Entries) => pairs.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+      expect(inOrder(found)).toEqual(inOrder(entries.flatMap(([key, member]) => texts(member).map((text): [string, string] => [key, text]))));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("and so does an array that holds more than single values, as one JSON", async () => {
+  const list = fc.array(fc.jsonValue({ stringUnit: "binary", maxDepth: 2 }), { minLength: 1, maxLength: 3 }).filter((items) => items.some((one) => typeof one === "object" && one !== null));
+  await fc.assert(
+    fc.asyncProperty(list, fc.boolean(), async (value, explode) => {
+      expect(pair(await sent({ in: "query", style: nestedForm, explode }, "p&q=1", value))).toEqual(["p&q=1", JSON.stringify(value)]);
     }),
     { numRuns: 40 },
   );
