@@ -9,7 +9,8 @@ import { operations } from "./operations.ts";
 import { parameters } from "./parameters.ts";
 import { parts } from "./parts.ts";
 import { references } from "./references.ts";
+import { required } from "./required.ts";
 import { types } from "./types.ts";
 import { webhooks } from "./webhooks.ts";
 
-export const cases: Case[] = [...names, ...references, ...types, ...objects, ...combining, ...discriminators, ...parts, ...bodies, ...parameters, ...operations, ...webhooks, ...asWritten];
+export const cases: Case[] = [...names, ...references, ...types, ...objects, ...combining, ...required, ...discriminators, ...parts, ...bodies, ...parameters, ...operations, ...webhooks, ...asWritten];

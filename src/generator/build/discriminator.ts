@@ -122,7 +122,7 @@ function tag(document: Document, schema: Json, property: string, values: string[
   if (!isObject(target) || propertyName(target) === property) return undefined;
   const type = own(target, "type");
   if (typeof type === "string" && type !== "object") return undefined;
-  const declared = [...declarationsOf(document, target, property)].flatMap((one) => wholeOf(document, one));
+  const declared = declarationsOf(document, target, property).flatMap((one) => wholeOf(document, one));
   if (declared.length === 0 && ["oneOf", "anyOf"].some((key) => listOf(target, key).length > 0)) return undefined;
   const said = declared.map((one) => (Object.hasOwn(one, "const") ? [one["const"] as Json] : listOf(one, "enum"))).filter((words) => words.length > 0);
   const left = values.map((value) => valueFor(declared, value)).filter((value) => said.every((words) => words.includes(value)));

@@ -14,6 +14,9 @@ export function inferredTypes(schema: JsonObject): string[] {
   return Object.hasOwn(schema, "items") || Object.hasOwn(schema, "prefixItems") ? ["array"] : [];
 }
 
+/** Whether it speaks of the members of objects, and not of what a value has to be. */
+export const isAboutObjects = (schema: JsonObject): boolean => own(schema, "type") === undefined && inferredTypes(schema)[0] === "object";
+
 /** An object without members of its own; one that is closed besides leaves those of other parts. */
 export const isEmptyObject = (schema: JsonObject): boolean =>
   ["properties", "patternProperties"].every((key) => entriesOf(schema, key).length === 0) && (own(schema, "additionalProperties") ?? false) === false;

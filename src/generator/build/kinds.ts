@@ -31,7 +31,7 @@ export const isCompound = (document: Document, schema: Json | undefined): boolea
 export const isNoObject = (document: Document, schema: Json | undefined): boolean => !kindsOf(document, schema).includes("object");
 
 /** Whether a value can be nothing but an array. */
-export const isArray = (document: Document, schema: Json | undefined): boolean => kindsOf(document, schema).every((kind) => kind === "array");
+const isArray = (document: Document, schema: Json | undefined): boolean => kindsOf(document, schema).every((kind) => kind === "array");
 
 /** `bytes`: a string of format `binary`, or `file` as Swagger 2 had it. `data`: what no text is. `text`: what may be one, `string`: what is nothing else. */
 export type Content = "bytes" | "data" | "text" | "string";

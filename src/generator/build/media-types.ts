@@ -9,6 +9,7 @@ export const isJsonType = (mediaType: string): boolean => isJson(bare(mediaType)
 export const isNdjson = (mediaType: string): boolean => /^application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines)$/.test(bare(mediaType));
 /** What holds anything, JSON too. */
 const isOpen = (type: string): boolean => type === "*/*" || type === "application/*";
+const isRange = (type: string): boolean => /^[^\s/]+\/\*$/.test(type);
 /** What a program may have as a file or as a text: XML and YAML, and all that is no text by its media type. */
 export const mayBeBytes = (mediaType: string): boolean => isMarkup(mediaType) || !bare(mediaType).startsWith("text/");
 const isMarkup = (mediaType: string): boolean => /^[^/]+\/([^/]+\+)?(xml|(x-)?yaml)$/.test(bare(mediaType));
@@ -28,7 +29,7 @@ export function serializerOf(mediaType: string, brackets: boolean, content: Cont
   if (isNdjson(type)) return "ndjson";
   if (content === "bytes") return "binary";
   if (isJson(type) || isOpen(type)) return "json";
-  return type.startsWith("text/") || isMarkup(type) || (content === "string" && !type.includes("*")) ? "text" : "binary";
+  return type.startsWith("text/") || isMarkup(type) || (content === "string" && !isRange(type)) ? "text" : "binary";
 }
 
 export function readerOf(mediaType: string, content: Content = "text"): Response["read"] {

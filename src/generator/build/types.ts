@@ -6,6 +6,9 @@ export const never: Type = { kind: "keyword", name: "never" };
 export const nothing: Type = { kind: "keyword", name: "null" };
 export const keyword = (name: (Type & { kind: "keyword" })["name"]): Type => ({ kind: "keyword", name });
 
+/** A member without words about it. */
+export const member = (name: string, type: Type, optional: boolean): Member => ({ name, type, optional, documentation: { constraints: [] } });
+
 const isKeyword = (type: Type, name: string): boolean => type.kind === "keyword" && type.name === name;
 
 /** Equal text for equal types, to tell duplicates in unions. */

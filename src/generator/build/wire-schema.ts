@@ -36,10 +36,12 @@ export function plainSchema(schema: JsonObject): JsonObject {
 export const requiring = (properties: JsonObject): JsonObject[] => (Object.keys(properties).length > 0 ? [{ type: "object", required: Object.keys(properties), properties }] : []);
 
 /** A schema with the literal that tells it from others: what openapi-typescript makes of discriminators goes before the schemas' own words. */
-export function tagged(schema: Json, tag: Tag | undefined): Json {
-  if (!tag) return schema;
-  const told = { allOf: [schema, ...requiring(Object.fromEntries([[tag.property, { enum: tag.values }]]))] };
-  return tag.orNull ? { oneOf: [told, { type: "null" }] } : told;
+export const tagged = (schema: Json, tag: Tag | undefined): Json => (tag ? having(schema, Object.fromEntries([[tag.property, { enum: tag.values }]]), tag.orNull) : schema);
+
+/** A schema that has those properties besides; null has none. */
+export function having(schema: Json, properties: JsonObject, orNull: boolean): Json {
+  const told = { allOf: [schema, ...requiring(properties)] };
+  return orNull ? { oneOf: [told, { type: "null" }] } : told;
 }
 
 /** A value as it is printed in a comment: as text, so that nothing is looked for in it, and without what would be more than text there. */

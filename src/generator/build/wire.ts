@@ -41,7 +41,7 @@ export function wireDocument(document: Document): JsonObject {
   const placed = new Map<string, string>();
   const operationIds = nameTable();
   const tags = discriminators(document);
-  const { combine, lateRequired } = combining(document, (schema) => copy(schema, "schema"));
+  const { combine, lateRequired, alternative, declare, separate } = combining(document, (schema) => copy(schema, "schema"));
   const given = objectOf(root, "components") ?? {};
   for (const [section, [, kind]] of Object.entries(shapes.components)) {
     components[section] = {};
@@ -63,36 +63,42 @@ export function wireDocument(document: Document): JsonObject {
     return { $ref: `#/components/${section}/${name}` };
   }
 
-  function copy(value: Json, kind: Kind): Json {
+  /** @param whole the schema that this is a part of, not of its members */
+  function copy(value: Json, kind: Kind, whole?: JsonObject): Json {
     if (!isObject(value)) return kind === "schema" ? (value === false ? { enum: [] } : {}) : {};
     const section = sections[kind];
-    if (stringOf(value, "$ref") === undefined) return part(value, kind);
+    if (stringOf(value, "$ref") === undefined) return part(value, kind, whole ?? value);
     const target = document.resolve(value);
     if (!isObject(target)) return kind === "schema" && typeof target === "boolean" ? copy(target, kind) : {};
-    if (section === undefined) return part({ ...target, ...value }, kind);
+    if (section === undefined) return part({ ...target, ...value }, kind, value);
     const { $ref: _, ...beside } = value;
     const to = reference(value, kind, section);
     if (kind !== "schema") return to;
     if (document.version !== "3.0" && Object.keys(beside).some((key) => structural.has(key))) {
       const { description, deprecated } = plainSchema(beside);
-      const inner = part(beside, kind);
-      return { ...(description !== undefined && { description }), ...(deprecated && { deprecated }), allOf: [to, ...(says(inner) ? [inner] : []), ...lateRequired(value)] };
+      const inner = part(beside, kind, whole ?? value);
+      return { ...(description !== undefined && { description }), ...(deprecated && { deprecated }), allOf: [to, ...(says(inner) ? [inner] : []), ...lateRequired(value, whole ?? value)] };
     }
     return { ...plainSchema(beside), ...to };
   }
 
-  function part(value: JsonObject, kind: Kind): JsonObject {
+  function part(value: JsonObject, kind: Kind, whole: JsonObject): JsonObject {
     const made: JsonObject = kind === "schema" ? plainSchema(value) : plainWords(value);
     for (const [key, [holder, of]] of Object.entries(shapes[kind])) {
       const child = own(value, key);
-      if (holder === "list" && Array.isArray(child)) made[key] = (of === "parameter" ? unique(document, child) : child).map((item) => tagged(copy(item, of), key === "oneOf" || key === "anyOf" ? tags.alternative(value, item) : undefined));
+      if (Array.isArray(child) && (key === "oneOf" || key === "anyOf")) made[key] = child.map((item) => alternative(value, item, tagged(copy(item, of, whole), tags.alternative(value, item))));
+      else if (holder === "list" && Array.isArray(child)) made[key] = (of === "parameter" ? unique(document, child) : child).map((item) => copy(item, of, key === "allOf" ? whole : undefined));
       else if (holder === "map" && isObject(child)) made[key] = map(child, of, kind);
       // It takes `additionalProperties: false` for what it prints anyway.
       else if (holder === "one" && child !== undefined && child !== null && !(key === "additionalProperties" && child === false)) made[key] = copy(child, of);
     }
     const id = kind === "operation" ? stringOf(value, "operationId") : undefined;
     if (id) made["operationId"] = operationIds.take(isPlain(id) ? id : typeName(id));
-    if (kind === "schema" && Array.isArray(made["allOf"])) combine(value, made);
+    if (kind === "schema") {
+      declare(value, made, whole);
+      separate(value, made);
+      if (Array.isArray(made["allOf"])) combine(value, made, whole);
+    }
     return made;
   }
 
