@@ -7,6 +7,8 @@ import { caught, failing, fastClock, open } from "./timing.test-client.ts";
 
 /** Milliseconds that an answer may come after its time, on a busy machine. */
 const late = 700;
+/** Those that it may come before it: timers and clock do not round alike. */
+const early = 2;
 
 describe("a deadline ends", () => {
   // the server wants half a minute, so no back-off is begun: its answer is the error, see the tests of waiting
@@ -18,7 +20,7 @@ describe("a deadline ends", () => {
     const took = performance.now() - begun;
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error).toMatchObject({ code: "deadline", name: "TimeoutError", message: expect.stringContaining(" passed its deadline") });
-    expect(took).toBeGreaterThanOrEqual(119);
+    expect(took).toBeGreaterThanOrEqual(120 - early);
     expect(took).toBeLessThan(120 + late + (phase.busy ?? 0));
     if (phase.held) await expect.poll(() => t.held.has(phase.held!), { interval: 5, timeout: late }).toBe(false);
   });
@@ -51,7 +53,7 @@ describe("a timeout", () => {
     await using t = await open(() => undefined, { timeout: 150, retries: 1, clock: fastClock().clock });
     const begun = performance.now();
     expect(await caught(t.client.read())).toMatchObject({ code: "timeout", attempts: 2 });
-    expect(performance.now() - begun).toBeGreaterThanOrEqual(299);
+    expect(performance.now() - begun).toBeGreaterThanOrEqual(300 - early);
     expect(t.server.received).toHaveLength(2);
     await using u = await open((response, _request, count) => count === 1 && reply(response, 503, {}, { "retry-after": "0" }));
     expect(await caught(u.client.read({}, { deadline: 400 }))).toMatchObject({ code: "deadline", attempts: 2 });
