@@ -32,3 +32,17 @@ test("a chain may be longer than the stack of calls is deep", () => {
   const broken = breakCycles(chain);
   expect(broken.filter(({ type }, i) => type !== chain[i]?.type).map(({ name, type }) => [name, type])).toEqual([["A19999", text]]);
 });
+
+test("unions that all hold each other are looked through once for each", () => {
+  const names = Array.from({ length: 200 }, (_, index) => `S${index}`);
+  const all = names.map((name, index) => ({ name, wire: name, type: union({ kind: "literal", value: index }, ...names.map(to)), documentation: { constraints: [] } }));
+  const broken = new Map(breakCycles(all).map(({ name, type }) => [name, type]));
+  const [met, values] = [new Set(["S0"]), new Set<unknown>()];
+  const collect = (type: Type | undefined): void => {
+    if (type?.kind === "union") type.of.forEach(collect);
+    else if (type?.kind === "literal") values.add(type.value);
+    else if (type?.kind === "reference") met.add(type.name);
+  };
+  for (const name of met) collect(broken.get(name));
+  expect(values.size).toBe(200);
+});

@@ -11,6 +11,7 @@ export function breakCycles(declarations: Declaration[]): Declaration[] {
   if (backReferences(types).size === 0) return declarations;
   leaveUnions(types);
   const back = backReferences(types);
+  const users = usersOf(types);
   return declarations.map((declaration) => {
     const open = back.get(declaration.name);
     const type = types.get(declaration.name) as Type;
@@ -20,7 +21,8 @@ export function breakCycles(declarations: Declaration[]): Declaration[] {
       if (type.kind === "reference") return open?.has(type.name) ? plainPart(types.get(type.name) as Type) : type;
       if (type.kind === "intersection") return intersection(type.of.map(rewrite));
       if (type.kind !== "union") return type;
-      const others = type.of.flatMap((part) => (part.kind === "reference" && open?.has(part.name) ? otherAlternatives(types, part.name, declaration.name) : [rewrite(part)]));
+      const otherAlternatives = alternativesBut(declaration.name, types, users);
+      const others = type.of.flatMap((part) => (part.kind === "reference" && open?.has(part.name) ? otherAlternatives(part.name) : [rewrite(part)]));
       return others.length > 0 ? union(others) : unknown;
     }
   });
@@ -37,19 +39,27 @@ function leaveUnions(types: Map<string, Type>): void {
   }
 }
 
-/** What a union has by a reference back: the alternatives there that do not lead to it again. By itself it has no more. */
-function otherAlternatives(types: Map<string, Type>, start: string, self: string): Type[] {
-  const leading = leadingTo(usersOf(types), self);
-  const found: Type[] = [];
-  const names = new Set([start]);
-  for (const name of names) {
-    const type = types.get(name) as Type;
-    for (const part of name === self ? [] : type.kind === "union" ? type.of : [type]) {
-      if (!partNames(part).some((inner) => leading.has(inner))) found.push(part);
-      else if (part.kind === "reference") names.add(part.name);
+/** What a union has by its references back: the alternatives there that do not lead to it again, each told once. By itself it has no more. */
+function alternativesBut(self: string, types: Map<string, Type>, users: Map<string, string[]>): (start: string) => Type[] {
+  const leading = leadingTo(users, self);
+  const met = new Set([self]);
+  return (start) => {
+    const found: Type[] = [];
+    const names = met.has(start) ? [] : [start];
+    met.add(start);
+    for (const name of names) {
+      const type = types.get(name) as Type;
+      for (const part of type.kind === "union" ? type.of : [type]) {
+        if (part.kind === "reference" && met.has(part.name)) continue;
+        if (!partNames(part).some((inner) => leading.has(inner))) found.push(part);
+        else if (part.kind === "reference") {
+          met.add(part.name);
+          names.push(part.name);
+        }
+      }
     }
-  }
-  return found;
+    return found;
+  };
 }
 
 /** For each name those whose parts name it. */

@@ -126,7 +126,7 @@ export function schemaTypes(document: Document, nameOf: Schemas["nameOf"], discr
     const index = [...patterns, ...open];
     const undeclared = required.undeclared(schema, whole);
     if (index.length === 0 && members.length + hidden.length > 0) {
-      if (additional !== false) members.push(...undeclared.map((name) => member(name, unknown, true)));
+      if (additional !== false) for (const name of undeclared) members.push(member(name, unknown, true));
       // Where the other direction has all of them, none is left: an empty interface would take anything.
       return { kind: "object", members: members.length > 0 ? members : hidden };
     }
