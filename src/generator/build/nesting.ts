@@ -4,6 +4,7 @@ import { type Json, type JsonObject, entriesOf, isObject, listOf, own } from "..
 import { structural } from "./keywords.ts";
 import { isCompound, isNoObject } from "./kinds.ts";
 import { allowsNull } from "./nullable.ts";
+import { partsOf } from "./property.ts";
 
 /** The styles that say it, deepObject in our way. */
 const settled = new Set(["deepObject", "formQuery", "jsonQuery"]);
@@ -12,11 +13,12 @@ const settled = new Set(["deepObject", "formQuery", "jsonQuery"]);
 export type Nesting = "nestedForm" | "text" | undefined;
 
 export function nestings(document: Document): (parameter: JsonObject, schema: Json, style: string, explode: boolean) => Nesting {
+  const combined = (schema: Json): JsonObject[] => [...partsOf(document, schema, ["allOf", "oneOf", "anyOf"])];
   const holds = (one: Json): boolean => declares(document, one) && isCompound(document, one);
   // Many parameters and members may share a schema, which is looked at once.
-  const itemsHold = once(document, (schema) => partsOf(document, schema).flatMap(itemsOf).some(holds));
+  const itemsHold = once(document, (schema) => combined(schema).flatMap(itemsOf).some(holds));
   const held = once(document, (schema) => {
-    const parts = partsOf(document, schema);
+    const parts = combined(schema);
     const members = parts.flatMap(membersOf);
     const compound = members.filter(holds);
     const mayBeNull = [...members, ...parts.flatMap(itemsOf)].some((one) => allowsNull(document, one));
@@ -46,18 +48,6 @@ function once<T>(document: Document, compute: (schema: JsonObject) => T): (schem
     known.set(target, value);
     return value;
   };
-}
-
-/** A schema and what it is combined of. */
-function partsOf(document: Document, schema: Json): JsonObject[] {
-  const parts = new Set<JsonObject>();
-  const add = (part: Json): void => {
-    const target = document.resolve(part);
-    if (isObject(target)) parts.add(target);
-  };
-  add(schema);
-  for (const part of parts) for (const key of ["allOf", "oneOf", "anyOf"]) listOf(part, key).forEach(add);
-  return [...parts];
 }
 
 const itemsOf = (schema: JsonObject): Json[] => [...listOf(schema, "prefixItems"), own(schema, "items") ?? true];
